@@ -14,10 +14,10 @@ public final class Affine {
 
     private static final double[] IDENTITY = {1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1};
 
-    private final double[] m_rows;
+    private final double[] rows;
 
     private Affine(final double[] rows) {
-        m_rows = rows;
+        this.rows = rows;
     }
 
     /** @return the map x' = x */
@@ -72,12 +72,12 @@ public final class Affine {
      * @return that element of the matrix
      */
     public double at(final int row, final int column) {
-        return m_rows[4 * row + column];
+        return rows[4 * row + column];
     }
 
     /** @return the 16 elements, row by row, in an array of the caller's own */
     public double[] toArray() {
-        return m_rows.clone();
+        return rows.clone();
     }
 
     /**
@@ -156,7 +156,7 @@ public final class Affine {
      */
     public boolean closeTo(final Affine other, final double tolerance) {
         for (int n = 0; n < 16; n++) {
-            if (!(Math.abs(m_rows[n] - other.m_rows[n]) <= tolerance)) {
+            if (!(Math.abs(rows[n] - other.rows[n]) <= tolerance)) {
                 return false;
             }
         }
@@ -165,16 +165,16 @@ public final class Affine {
 
     @Override
     public boolean equals(final Object other) {
-        return other instanceof Affine affine && Arrays.equals(m_rows, affine.m_rows);
+        return other instanceof Affine affine && Arrays.equals(rows, affine.rows);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(m_rows);
+        return Arrays.hashCode(rows);
     }
 
     @Override
     public String toString() {
-        return Arrays.toString(m_rows);
+        return Arrays.toString(rows);
     }
 }

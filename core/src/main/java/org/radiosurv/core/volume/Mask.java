@@ -11,16 +11,16 @@ import org.radiosurv.core.InputException;
 /** A set of voxels of a grid: a volume of interest (VOI), a brain mask, a field of view. Immutable. */
 public final class Mask {
 
-    private final Grid m_grid;
+    private final Grid grid;
 
-    private final BitSet m_voxels;
+    private final BitSet voxels;
 
-    private final int m_count;
+    private final int count;
 
     private Mask(final Grid grid, final BitSet voxels) {
-        m_grid = grid;
-        m_voxels = voxels;
-        m_count = voxels.cardinality();
+        this.grid = grid;
+        this.voxels = voxels;
+        this.count = voxels.cardinality();
     }
 
     /**
@@ -54,22 +54,22 @@ public final class Mask {
 
     /** @return where the voxels lie */
     public Grid grid() {
-        return m_grid;
+        return grid;
     }
 
     /** @return how many voxels are members */
     public int count() {
-        return m_count;
+        return count;
     }
 
     /** @return whether no voxel is a member */
     public boolean isEmpty() {
-        return m_count == 0;
+        return count == 0;
     }
 
     /** @return the volume of the members in millilitres: count times voxel volume / 1000 */
     public double millilitres() {
-        return m_count * m_grid.voxelVolume() / 1000;
+        return count * grid.voxelVolume() / 1000;
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Mask {
      * @return whether it is a member
      */
     public boolean contains(final int index) {
-        return m_voxels.get(index);
+        return voxels.get(index);
     }
 
     /**
@@ -87,19 +87,19 @@ public final class Mask {
      * @return whether the voxel is a member
      */
     public boolean contains(final int i, final int j, final int k) {
-        return m_voxels.get(m_grid.index(i, j, k));
+        return voxels.get(grid.index(i, j, k));
     }
 
     /** @param visitor gets each member's place in storage order, ascending */
     public void forEach(final IntConsumer visitor) {
-        for (int index = m_voxels.nextSetBit(0); index >= 0; index = m_voxels.nextSetBit(index + 1)) {
+        for (int index = voxels.nextSetBit(0); index >= 0; index = voxels.nextSetBit(index + 1)) {
             visitor.accept(index);
         }
     }
 
     /** @return the members as a bit per voxel in storage order, in a set of the caller's own */
     public BitSet voxels() {
-        return (BitSet)m_voxels.clone();
+        return (BitSet)voxels.clone();
     }
 
     /** @return the smallest box that holds all members; empty for an empty mask */
@@ -107,11 +107,11 @@ public final class Mask {
         if (isEmpty()) {
             return Optional.empty();
         }
-        final int[] bounds = {m_grid.nx(), m_grid.ny(), m_grid.nz(), -1, -1, -1};
+        final int[] bounds = {grid.nx(), grid.ny(), grid.nz(), -1, -1, -1};
         forEach(index -> {
-            widen(bounds, 0, index % m_grid.nx());
-            widen(bounds, 1, index / m_grid.nx() % m_grid.ny());
-            widen(bounds, 2, index / m_grid.nx() / m_grid.ny());
+            widen(bounds, 0, index % grid.nx());
+            widen(bounds, 1, index / grid.nx() % grid.ny());
+            widen(bounds, 2, index / grid.nx() / grid.ny());
         });
         return Optional.of(new Box(bounds[0], bounds[1], bounds[2], bounds[3], bounds[4], bounds[5]));
     }

@@ -13,11 +13,11 @@ import org.radiosurv.core.InputException;
  */
 public final class Volume {
 
-    private final Grid m_grid;
+    private final Grid grid;
 
-    private final VoxelData m_data;
+    private final VoxelData data;
 
-    private final Mask m_fieldOfView;
+    private final Mask fieldOfView;
 
     /**
      * @param grid where the voxels lie
@@ -32,9 +32,9 @@ public final class Volume {
             throw new InputException("A volume has one value per voxel of its grid (" + grid.voxels() + ")",
                 data.length() + " values", "Check the dimensions of the image.");
         }
-        m_grid = grid;
-        m_data = data;
-        m_fieldOfView = fieldOfView;
+        this.grid = grid;
+        this.data = data;
+        this.fieldOfView = fieldOfView;
     }
 
     /**
@@ -42,26 +42,26 @@ public final class Volume {
      * @return the same image, known only there
      */
     public Volume within(final Mask fieldOfView) {
-        if (!fieldOfView.grid().sameAs(m_grid)) {
-            throw new InputException("The field of view lies on the volume's grid (" + m_grid.describe() + ")",
+        if (!fieldOfView.grid().sameAs(grid)) {
+            throw new InputException("The field of view lies on the volume's grid (" + grid.describe() + ")",
                 fieldOfView.grid().describe(), "Resample it first.");
         }
-        return new Volume(m_grid, m_data, fieldOfView);
+        return new Volume(grid, data, fieldOfView);
     }
 
     /** @return where the voxels lie */
     public Grid grid() {
-        return m_grid;
+        return grid;
     }
 
     /** @return the values in storage order */
     public VoxelData data() {
-        return m_data;
+        return data;
     }
 
     /** @return the voxels that the source image covers; empty when it covers all */
     public Optional<Mask> fieldOfView() {
-        return Optional.ofNullable(m_fieldOfView);
+        return Optional.ofNullable(fieldOfView);
     }
 
     /**
@@ -69,7 +69,7 @@ public final class Volume {
      * @return its value
      */
     public double get(final int index) {
-        return m_data.get(index);
+        return data.get(index);
     }
 
     /**
@@ -79,7 +79,7 @@ public final class Volume {
      * @return the voxel's value
      */
     public double get(final int i, final int j, final int k) {
-        return m_data.get(m_grid.index(i, j, k));
+        return data.get(grid.index(i, j, k));
     }
 
     /**
@@ -87,6 +87,6 @@ public final class Volume {
      * @return whether the source image covers it
      */
     public boolean isKnown(final int index) {
-        return m_fieldOfView == null || m_fieldOfView.contains(index);
+        return fieldOfView == null || fieldOfView.contains(index);
     }
 }
