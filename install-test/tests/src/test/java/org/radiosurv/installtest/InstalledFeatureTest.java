@@ -5,9 +5,6 @@ package org.radiosurv.installtest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,7 +20,7 @@ class InstalledFeatureTest {
     void everyNodeFactoryIsCreatedInTheInstallation() throws Exception {
         final Path installation = installation("org.radiosurv.installtest.product");
         final Command check = Command.java(WORK_FOLDER.resolve("installed.log"), List.of("-Djava.awt.headless=true", "-jar",
-            only(installation.resolve("plugins"), "org.eclipse.equinox.launcher_*.jar").toString(), "-nosplash", "-clean",
+            UpdateSiteTest.only(installation.resolve("plugins"), "org.eclipse.equinox.launcher_*.jar").toString(), "-nosplash", "-clean",
             "-consoleLog", "-data", WORK_FOLDER.resolve("workspace").toString(), "-application", "org.radiosurv.installtest.check"));
         assertEquals(0, check.exitCode(), check.output());
         assertTrue(check.output().contains("Install test passed"), check.output());
@@ -33,7 +30,7 @@ class InstalledFeatureTest {
     void withoutKnimeTheInstallerRefuses() throws Exception {
         final Path mavenHome = Path.of(System.getProperty("mavenHome"));
         final Command director = Command.java(WORK_FOLDER.resolve("without-knime.log"), List.of(
-            "-classpath", only(mavenHome.resolve("boot"), "plexus-classworlds-*.jar").toString(),
+            "-classpath", UpdateSiteTest.only(mavenHome.resolve("boot"), "plexus-classworlds-*.jar").toString(),
             "-Dclassworlds.conf=" + mavenHome.resolve("bin").resolve("m2.conf"), "-Dmaven.home=" + mavenHome,
             "-Dmaven.multiModuleProjectDirectory=" + WORK_FOLDER,
             "org.codehaus.plexus.classworlds.launcher.Launcher", "--batch-mode", "--offline",
@@ -55,9 +52,4 @@ class InstalledFeatureTest {
         return PRODUCTS.resolve(product).resolve("linux").resolve("gtk").resolve("x86_64").normalize();
     }
 
-    private static Path only(final Path folder, final String pattern) throws IOException {
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, pattern)) {
-            return found.iterator().next();
-        }
-    }
 }
