@@ -84,6 +84,18 @@ public record Grid(int nx, int ny, int nz, Affine affine) {
         return nx == other.nx && ny == other.ny && nz == other.nz && largestCornerDistance(other) <= SAME_GRID_MM;
     }
 
+    /**
+     * @param other another grid
+     * @param rule what needs the two grids to be one, as the rule of the error message
+     * @throws InputException unless {@link #sameAs}; the message prints both geometries
+     */
+    public void requireSameAs(final Grid other, final String rule) {
+        if (!sameAs(other)) {
+            throw new InputException(rule, "[" + describe() + "] and [" + other.describe() + "]",
+                "Resample one onto the grid of the other first.");
+        }
+    }
+
     private double largestCornerDistance(final Grid other) {
         double largest = 0;
         for (int corner = 0; corner < 8; corner++) {

@@ -4,6 +4,7 @@ package org.radiosurv.core.volume;
 
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 
 import org.radiosurv.core.InputException;
@@ -100,6 +101,52 @@ public final class Mask {
     /** @return the members as a bit per voxel in storage order, in a set of the caller's own */
     public BitSet voxels() {
         return (BitSet)voxels.clone();
+    }
+
+    /**
+     * @param other a mask on the same grid
+     * @return the members of this mask that are none of the other
+     * @throws InputException if the grids differ; the message prints both
+     */
+    public Mask minus(final Mask other) {
+        return combine(other, BitSet::andNot);
+    }
+
+    /**
+     * @param other a mask on the same grid
+     * @return the members of either mask
+     * @throws InputException if the grids differ; the message prints both
+     */
+    public Mask union(final Mask other) {
+        return combine(other, BitSet::or);
+    }
+
+    /**
+     * @param other a mask on the same grid
+     * @return the members of both masks
+     * @throws InputException if the grids differ; the message prints both
+     */
+    public Mask intersection(final Mask other) {
+        return combine(other, BitSet::and);
+    }
+
+    private Mask combine(final Mask other, final BiConsumer<BitSet, BitSet> operation) {
+        grid.requireSameAs(other.grid, "Masks that are combined lie on one grid");
+        final BitSet result = voxels();
+        operation.accept(result, other.voxels);
+        return new Mask(grid, result);
+    }
+
+    /** @return an image with 1 at the members and 0 elsewhere */
+    public Volume toVolume() {
+        final byte[] values = new byte[grid.voxels()];
+        forEach(index -> values[index] = 1);
+        return new Volume(grid, VoxelData.ofUnsignedBytes(values));
+    }
+
+    /** @return the memory that the members take, in bytes: one bit per voxel up to the last member */
+    public long bytes() {
+        return voxels.size() / 8L;
     }
 
     /** @return the smallest box that holds all members; empty for an empty mask */

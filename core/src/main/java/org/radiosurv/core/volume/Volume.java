@@ -64,6 +64,11 @@ public final class Volume {
         return Optional.ofNullable(fieldOfView);
     }
 
+    /** @return the memory that values and field of view take, in bytes */
+    public long bytes() {
+        return data.bytes() + (fieldOfView == null ? 0 : fieldOfView.bytes());
+    }
+
     /**
      * @param index a voxel's place in storage order
      * @return its value

@@ -37,6 +37,14 @@ public sealed interface VoxelData {
     }
 
     /**
+     * @param values values 0 to 65535, each as an unsigned 16-bit number
+     * @return those values
+     */
+    static VoxelData ofUnsignedShorts(final short[] values) {
+        return new UnsignedShorts(values);
+    }
+
+    /**
      * @param values signed 32-bit values
      * @return those values
      */
@@ -58,6 +66,14 @@ public sealed interface VoxelData {
      */
     static VoxelData ofDoubles(final double[] values) {
         return new Doubles(values);
+    }
+
+    /**
+     * @param squares whole numbers, 0 or more
+     * @return their square roots
+     */
+    static VoxelData ofSquareRoots(final int[] squares) {
+        return new SquareRoots(squares);
     }
 
     /**
@@ -92,6 +108,24 @@ public sealed interface VoxelData {
         @Override
         public double get(final int index) {
             return values[index];
+        }
+
+        @Override
+        public int length() {
+            return values.length;
+        }
+
+        @Override
+        public long bytes() {
+            return 2L * values.length;
+        }
+    }
+
+    /** Unsigned 16-bit values. */
+    record UnsignedShorts(short[] values) implements VoxelData {
+        @Override
+        public double get(final int index) {
+            return values[index] & 0xffff;
         }
 
         @Override
@@ -156,6 +190,27 @@ public sealed interface VoxelData {
         @Override
         public long bytes() {
             return 8L * values.length;
+        }
+    }
+
+    /**
+     * Square roots of whole numbers, held as those numbers: the magnitude of a gradient of grey levels, exact at half the
+     * memory of doubles.
+     */
+    record SquareRoots(int[] squares) implements VoxelData {
+        @Override
+        public double get(final int index) {
+            return Math.sqrt(squares[index]);
+        }
+
+        @Override
+        public int length() {
+            return squares.length;
+        }
+
+        @Override
+        public long bytes() {
+            return 4L * squares.length;
         }
     }
 
