@@ -145,20 +145,22 @@ public final class KaplanMeierCurve {
     /**
      * Median survival time with its confidence interval, as R prints it for a {@code survfit} object: the first time at
      * which S is at most 1/2; where S equals 1/2 on a flat piece, the midpoint of that piece, unless the curve ends
-     * there without a further fall. The limits apply the same rule to the confidence band.
+     * there without a further fall. The limits apply the same rule to the confidence band, leaving out where it is
+     * undefined.
      *
      * @return median in days, NaN where not reached
      */
     public Quantile median() {
-        final FlatPieceRule rule = FlatPieceRule.FIRST_TIME_WHEN_LAST;
-        return quantile(0.5, rule);
+        return new Quantile(CurveCrossing.first(time, survival, 0.5), CurveCrossing.first(time, lower, 0.5),
+            CurveCrossing.first(time, upper, 0.5));
     }
 
     /**
      * Quantile of the survival time with its confidence interval, by the rule of R's {@code quantile.survfit}: the first
      * time at which S is at most 1 - p; where S equals 1 - p on a flat piece, the midpoint of that piece, also when it is
-     * the last piece, which ends at the last observed time. (R's printed median differs in this last case, see
-     * {@link #median()}.) The limits apply the same rule to the confidence band, leaving out where it is undefined.
+     * the last piece, which ends at the last observed time. R's printed median, {@link #median()}, differs in this last
+     * case and where an upper limit rises again among few patients: there this rule takes the time of the highest limit
+     * that is at most 1 - p, the printed median the first.
      *
      * @param p share of patients with the event, 0 &lt; p &lt; 1
      * @return quantile in days, NaN where not reached
@@ -168,12 +170,8 @@ public final class KaplanMeierCurve {
         if (!(p > 0 && p < 1)) {
             throw new InputException("A quantile lies strictly between 0 and 1", p, "Use for example 0.5.");
         }
-        return quantile(p, FlatPieceRule.MIDPOINT_ALWAYS);
-    }
-
-    private Quantile quantile(final double p, final FlatPieceRule rule) {
-        return new Quantile(rule.crossing(time, survival, 1 - p), rule.crossing(time, lower, 1 - p),
-            rule.crossing(time, upper, 1 - p));
+        return new Quantile(CurveCrossing.highestReached(time, survival, 1 - p),
+            CurveCrossing.highestReached(time, lower, 1 - p), CurveCrossing.highestReached(time, upper, 1 - p));
     }
 
     /**
@@ -190,14 +188,12 @@ public final class KaplanMeierCurve {
      * Reads the curve. After the last observed time the last estimate is carried on, with nobody at risk.
      *
      * @param t time in days, not NaN
-     * @return estimate at {@code t}; S = 1 before the first row
+     * @return estimate at {@code t}; before the first row S and both limits are 1
      */
     public SurvivalAtTime at(final double t) {
         final int row = rowAt(t);
         if (row < 0) {
-            final double z = Distributions.normalTwoSidedQuantile(confidenceLevel);
-            return new SurvivalAtTime(t, atRiskAt(t), 1, 0, confidenceType.lower(1, 0, z),
-                confidenceType.upper(1, 0, z));
+            return new SurvivalAtTime(t, atRiskAt(t), 1, 0, 1, 1);
         }
         return new SurvivalAtTime(t, atRiskAt(t), survival[row], standardErrorAt(row), lower[row], upper[row]);
     }
