@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.core.chart;
+
+import java.util.Locale;
+
+import org.radiosurv.core.survival.LogRankResult;
+
+/** The line of text that states a test of equal survival. */
+final class PValueText {
+
+    private PValueText() {
+    }
+
+    /**
+     * @param test result
+     * @return for example "Log-rank p = 0.028", or "Log-rank p < 0.0001"
+     */
+    static String of(final LogRankResult test) {
+        return name(test.rho()) + " p " + amount(test.p());
+    }
+
+    private static String name(final double rho) {
+        if (rho == 0) {
+            return "Log-rank";
+        }
+        return rho == 1 ? "Peto" : String.format(Locale.ROOT, "Weighted log-rank (rho = %s)", rho);
+    }
+
+    private static String amount(final double p) {
+        if (Double.isNaN(p)) {
+            return "not defined";
+        }
+        if (p < 0.0001) {
+            return "< 0.0001";
+        }
+        final int decimals = p < 0.001 ? 5 : p < 0.01 ? 4 : p < 0.1 ? 3 : 2;
+        return "= " + String.format(Locale.ROOT, "%." + decimals + "f", p);
+    }
+}
