@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.core.features;
+
+import java.util.List;
+
+import org.radiosurv.core.features.definition.FeatureDefinition;
+import org.radiosurv.core.features.definition.FeatureName;
+
+/**
+ * Features that are computed together: those of a family under one distance and aggregation.
+ *
+ * @param family the family
+ * @param distance Chebyshev distance of a GLCM; 1 in other families
+ * @param aggregation the aggregation; null in families that have none
+ * @param definitions the features
+ */
+record FeatureGroup(Family family, int distance, Aggregation aggregation, List<? extends FeatureDefinition> definitions) {
+
+    FeatureDescriptor descriptor(final FeatureDefinition definition) {
+        final FeatureName named = definition.named();
+        return new FeatureDescriptor(named.tag() + suffix(), named.ibsiCode(), label(named), family,
+            aggregation == null ? "" : aggregation.label(), named.unit());
+    }
+
+    private String suffix() {
+        return (distance > 1 ? "_d" + distance : "") + (aggregation == null ? "" : "_" + aggregation.suffix());
+    }
+
+    private String label(final FeatureName named) {
+        return distance > 1 ? named.label() + ", distance " + distance : named.label();
+    }
+}

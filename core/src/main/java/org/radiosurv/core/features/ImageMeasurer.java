@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.core.features;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.radiosurv.core.Progress;
+import org.radiosurv.core.features.definition.Measurements;
+import org.radiosurv.core.features.firstorder.Histogram;
+import org.radiosurv.core.features.firstorder.Statistics;
+import org.radiosurv.core.features.region.GreyLevels;
+import org.radiosurv.core.features.region.IntensityMask;
+import org.radiosurv.core.features.region.LevelBlock;
+import org.radiosurv.core.features.texture.DirectionalTexture;
+import org.radiosurv.core.volume.Mask;
+import org.radiosurv.core.volume.Volume;
+
+/** Measures group after group of one VOI in one image, and keeps what groups share: levels, block, directional matrices. */
+final class ImageMeasurer {
+
+    private final Volume image;
+
+    private final Mask voi;
+
+    private final FeatureSettings settings;
+
+    private final IntensityMask voxels;
+
+    private final Map<String, DirectionalTexture> textures = new HashMap<>();
+
+    private GreyLevels levels;
+
+    private LevelBlock block;
+
+    ImageMeasurer(final Volume image, final Mask voi, final FeatureSettings settings) {
+        this.image = image;
+        this.voi = voi;
+        this.settings = settings;
+        voxels = Resegmenter.apply(IntensityMask.of(image, voi), settings.resegmentation());
+    }
+
+    Measurements measure(final FeatureGroup group, final Progress progress) {
+        final int size = group.definitions().size();
+        if (voi.isEmpty()) {
+            return Measurements.missing(size, "the VOI is empty");
+        }
+        if (voxels.count() == 0) {
+            return Measurements.missing(size, noVoxelLeft());
+        }
+        return switch (group.family()) {
+            case STAT -> Statistics.measure(voxels);
+            case IH -> Histogram.measure(levels());
+            case CM, RLM -> directional(group, progress);
+            default -> throw new IllegalStateException("no rule for " + group.family());
+        };
+    }
+
+    private String noVoxelLeft() {
+        return "no voxel of the VOI has an intensity that counts: " + voxels.notFinite() + " not finite, "
+            + voxels.outsideFieldOfView() + " outside the field of view, " + voxels.resegmented() + " re-segmented";
+    }
+
+    private GreyLevels levels() {
+        if (levels == null) {
+            levels = Discretiser.discretise(image, voxels, settings);
+        }
+        return levels;
+    }
+
+    private LevelBlock block() {
+        if (block == null) {
+            final List<Integer> distances = settings.distances();
+            final boolean pairs = settings.families().contains(Family.CM);
+            block = LevelBlock.of(levels(), pairs ? distances.get(distances.size() - 1) : 1);
+        }
+        return block;
+    }
+
+    private Measurements directional(final FeatureGroup group, final Progress progress) {
+        final DirectionalTexture texture = textures.computeIfAbsent(group.family() + " " + group.distance(),
+            key -> group.family() == Family.CM ? DirectionalTexture.coOccurrence(block(), group.distance(), progress)
+                : DirectionalTexture.runLength(block(), progress));
+        final int size = group.definitions().size();
+        return switch (group.aggregation()) {
+            case AVERAGE_3D -> new DirectionStatistics(texture.perDirection(), size).mean();
+            case SD_3D -> new DirectionStatistics(texture.perDirection(), size).standardDeviation();
+            case MIN_3D -> new DirectionStatistics(texture.perDirection(), size).minimum();
+            case MAX_3D -> new DirectionStatistics(texture.perDirection(), size).maximum();
+            case RANGE_3D -> new DirectionStatistics(texture.perDirection(), size).range();
+            case MERGED_3D -> DirectionStatistics.single(texture.mergedVolume(), size);
+            case AVERAGE_2D -> new DirectionStatistics(texture.perSliceAndDirection(), size).mean();
+            case SLICE_MERGED_2D -> new DirectionStatistics(texture.perSliceMerged(), size).mean();
+            case DIRECTION_MERGED_2_5D -> new DirectionStatistics(texture.perDirectionInSlices(), size).mean();
+            case MERGED_2_5D -> DirectionStatistics.single(texture.mergedSlices(), size);
+            default -> throw new IllegalStateException(group.aggregation() + " is no aggregation over directions");
+        };
+    }
+
+    VoiQuality quality() {
+        return new VoiQuality(voi.count(), voxels.count(), voxels.notFinite(), voxels.outsideFieldOfView(),
+            voxels.resegmented(), levels == null ? 0 : levels.occupied());
+    }
+}
