@@ -2,17 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.installtest;
 
+import java.net.URL;
+import java.util.Enumeration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.Platform;
+import org.osgi.framework.Bundle;
 
 /**
  * The classes that the installed bundles name in the extension registry. Node factories are created, as KNIME does when
  * it fills its node repository, and must describe a node; classes of cells, ports and renderers are loaded and
- * initialised, which fails when a class, or one that it needs, cannot be reached from its bundle.
+ * initialised, which fails when a class, or one that it needs, cannot be reached from its bundle. A class that is named
+ * like a node factory and is not registered would be invisible in KNIME, so it is a finding too.
  */
 final class RegisteredClasses {
 
@@ -27,22 +33,39 @@ final class RegisteredClasses {
     }
 
     void check(final List<String> findings) {
-        int nodes = 0;
+        final Set<String> registered = new TreeSet<>();
         for (final IConfigurationElement element : registry.getConfigurationElementsFor("org.knime.workbench.repository.nodes")) {
             if ("node".equals(element.getName())) {
-                nodes++;
+                registered.add(element.getAttribute("factory-class"));
                 createFactory(element, findings);
             }
         }
-        System.out.println("Nodes: " + nodes);
-        if (nodes == 0) {
+        System.out.println("Nodes: " + registered.size());
+        if (registered.isEmpty()) {
             findings.add("no node is registered under org.knime.workbench.repository.nodes");
+        }
+        for (final String factory : factoriesInBundle()) {
+            if (!registered.contains(factory)) {
+                findings.add("node factory " + factory + " is not registered in plugin.xml");
+            }
         }
         for (final String point : LOADED_POINTS) {
             for (final IConfigurationElement element : registry.getConfigurationElementsFor(point)) {
                 loadClasses(element, findings);
             }
         }
+    }
+
+    /** @return names of the classes of our node bundle that are named like a node factory */
+    private static Set<String> factoriesInBundle() {
+        final Set<String> factories = new TreeSet<>();
+        final Bundle bundle = Platform.getBundle("org.radiosurv.knime");
+        final Enumeration<URL> entries = bundle == null ? null : bundle.findEntries("/", "*NodeFactory.class", true);
+        while (entries != null && entries.hasMoreElements()) {
+            final String path = entries.nextElement().getPath();
+            factories.add(path.substring(1, path.length() - ".class".length()).replace('/', '.'));
+        }
+        return factories;
     }
 
     private static void createFactory(final IConfigurationElement element, final List<String> findings) {
