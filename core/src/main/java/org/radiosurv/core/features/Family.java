@@ -59,6 +59,11 @@ public enum Family {
         return label;
     }
 
+    /** @return whether the family's matrices have a direction */
+    public boolean isDirectional() {
+        return this == CM || this == RLM;
+    }
+
     /**
      * @param word a family's word, any case
      * @return that family

@@ -11,7 +11,11 @@ import org.radiosurv.core.features.definition.FeatureDefinition;
 import org.radiosurv.core.features.firstorder.HistogramFeature;
 import org.radiosurv.core.features.firstorder.StatisticsFeature;
 import org.radiosurv.core.features.texture.CoOccurrenceFeature;
+import org.radiosurv.core.features.texture.DependenceFeature;
+import org.radiosurv.core.features.texture.DistanceZoneFeature;
 import org.radiosurv.core.features.texture.RunLengthFeature;
+import org.radiosurv.core.features.texture.SizeZoneFeature;
+import org.radiosurv.core.features.texture.ToneDifferenceFeature;
 
 /** Lists the features that settings give, without data and in a fixed order: family, distance, aggregation, feature. */
 public final class FeatureCatalogue {
@@ -40,6 +44,10 @@ public final class FeatureCatalogue {
                 case CM -> settings.distances().forEach(
                     distance -> addAggregated(groups, settings, family, distance, CoOccurrenceFeature.values()));
                 case RLM -> addAggregated(groups, settings, family, 1, RunLengthFeature.values());
+                case SZM -> addAggregated(groups, settings, family, 1, SizeZoneFeature.values());
+                case DZM -> addAggregated(groups, settings, family, 1, DistanceZoneFeature.values());
+                case NGT -> addAggregated(groups, settings, family, 1, ToneDifferenceFeature.values());
+                case NGL -> addAggregated(groups, settings, family, 1, DependenceFeature.values());
                 default -> {
                     // families that are not measured yet have no columns
                 }
@@ -55,7 +63,7 @@ public final class FeatureCatalogue {
     private static void addAggregated(final List<FeatureGroup> groups, final FeatureSettings settings, final Family family,
         final int distance, final FeatureDefinition[] definitions) {
         for (final Aggregation aggregation : settings.aggregations()) {
-            if (aggregation.isDirectional()) {
+            if (aggregation.isDirectional() == family.isDirectional()) {
                 groups.add(new FeatureGroup(family, distance, aggregation, Arrays.asList(definitions)));
             }
         }

@@ -14,11 +14,14 @@ import org.radiosurv.core.features.region.GreyLevels;
 import org.radiosurv.core.features.region.IntensityMask;
 import org.radiosurv.core.features.region.LevelBlock;
 import org.radiosurv.core.features.texture.DirectionalTexture;
+import org.radiosurv.core.features.texture.UndirectedTexture;
 import org.radiosurv.core.volume.Mask;
 import org.radiosurv.core.volume.Volume;
 
 /** Measures group after group of one VOI in one image, and keeps what groups share: levels, block, directional matrices. */
 final class ImageMeasurer {
+
+    private static final String NO_PAIR = "no two voxels of the VOI lie at this distance";
 
     private final Volume image;
 
@@ -53,6 +56,10 @@ final class ImageMeasurer {
             case STAT -> Statistics.measure(voxels);
             case IH -> Histogram.measure(levels());
             case CM, RLM -> directional(group, progress);
+            case SZM -> undirected(group, UndirectedTexture.sizeZone(block(), progress));
+            case DZM -> undirected(group, UndirectedTexture.distanceZone(block(), voi, progress));
+            case NGT -> undirected(group, UndirectedTexture.toneDifference(block(), progress));
+            case NGL -> undirected(group, UndirectedTexture.dependence(block(), progress));
             default -> throw new IllegalStateException("no rule for " + group.family());
         };
     }
@@ -84,17 +91,28 @@ final class ImageMeasurer {
                 : DirectionalTexture.runLength(block(), progress));
         final int size = group.definitions().size();
         return switch (group.aggregation()) {
-            case AVERAGE_3D -> new DirectionStatistics(texture.perDirection(), size).mean();
-            case SD_3D -> new DirectionStatistics(texture.perDirection(), size).standardDeviation();
-            case MIN_3D -> new DirectionStatistics(texture.perDirection(), size).minimum();
-            case MAX_3D -> new DirectionStatistics(texture.perDirection(), size).maximum();
-            case RANGE_3D -> new DirectionStatistics(texture.perDirection(), size).range();
-            case MERGED_3D -> DirectionStatistics.single(texture.mergedVolume(), size);
-            case AVERAGE_2D -> new DirectionStatistics(texture.perSliceAndDirection(), size).mean();
-            case SLICE_MERGED_2D -> new DirectionStatistics(texture.perSliceMerged(), size).mean();
-            case DIRECTION_MERGED_2_5D -> new DirectionStatistics(texture.perDirectionInSlices(), size).mean();
-            case MERGED_2_5D -> DirectionStatistics.single(texture.mergedSlices(), size);
+            case AVERAGE_3D -> new Aggregator(texture.perDirection(), size, NO_PAIR).mean();
+            case SD_3D -> new Aggregator(texture.perDirection(), size, NO_PAIR).standardDeviation();
+            case MIN_3D -> new Aggregator(texture.perDirection(), size, NO_PAIR).minimum();
+            case MAX_3D -> new Aggregator(texture.perDirection(), size, NO_PAIR).maximum();
+            case RANGE_3D -> new Aggregator(texture.perDirection(), size, NO_PAIR).range();
+            case MERGED_3D -> Aggregator.single(texture.mergedVolume(), size, NO_PAIR);
+            case AVERAGE_2D -> new Aggregator(texture.perSliceAndDirection(), size, NO_PAIR).mean();
+            case SLICE_MERGED_2D -> new Aggregator(texture.perSliceMerged(), size, NO_PAIR).mean();
+            case DIRECTION_MERGED_2_5D -> new Aggregator(texture.perDirectionInSlices(), size, NO_PAIR).mean();
+            case MERGED_2_5D -> Aggregator.single(texture.mergedSlices(), size, NO_PAIR);
             default -> throw new IllegalStateException(group.aggregation() + " is no aggregation over directions");
+        };
+    }
+
+    private static Measurements undirected(final FeatureGroup group, final UndirectedTexture texture) {
+        final int size = group.definitions().size();
+        final String nothing = "no voxel of the VOI has a neighbour in it";
+        return switch (group.aggregation()) {
+            case VOLUME_3D -> Aggregator.single(texture.volume(), size, nothing);
+            case SLICES_2D -> new Aggregator(texture.perSlice(), size, nothing).mean();
+            case SLICES_MERGED_2_5D -> Aggregator.single(texture.mergedSlices(), size, nothing);
+            default -> throw new IllegalStateException(group.aggregation() + " is an aggregation over directions");
         };
     }
 

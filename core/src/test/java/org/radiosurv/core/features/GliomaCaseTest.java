@@ -21,7 +21,8 @@ class GliomaCaseTest {
 
     private static final Map<String, Volume> IMAGES = new HashMap<>();
 
-    private static final EnumSet<Family> FAMILIES = EnumSet.of(Family.STAT, Family.IH, Family.CM, Family.RLM);
+    private static final EnumSet<Family> FAMILIES = EnumSet.of(Family.STAT, Family.IH, Family.CM, Family.RLM,
+        Family.SZM, Family.DZM, Family.NGT, Family.NGL);
 
     private static Volume image(final String name) {
         return IMAGES.computeIfAbsent(name, key -> GlobalLevels
@@ -46,7 +47,7 @@ class GliomaCaseTest {
                 compared++;
             }
         }
-        assertEquals(18 + 23 + 3 * (25 + 16), compared);
+        assertEquals(18 + 23 + 3 * (25 + 16) + 16 + 16 + 5 + 17, compared);
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ class IbsiPhantomTest {
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
     private static final Map<String, String> FAMILIES = Map.of("Statistics", "stat", "Intensity histogram", "ih", "GLCM",
-        "cm", "GLRLM", "rlm");
+        "cm", "GLRLM", "rlm", "GLSZM", "szm", "GLDZM", "dzm", "NGTDM", "ngt", "NGLDM", "ngl");
 
     private static final FeatureSettings SETTINGS =
         FeatureSettings.everything().withDiscretisation(Discretisation.parse("none"));
@@ -43,7 +43,7 @@ class IbsiPhantomTest {
 
     @Test
     void allStandardisedValuesAreThere() {
-        assertEquals(41 + 6 * 25 + 6 * 16, standardised().size());
+        assertEquals(41 + 6 * 25 + 6 * 16 + 3 * (16 + 16 + 5 + 17), standardised().size());
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ public final class Measurements {
 
     /**
      * @param feature which feature
-     * @param value its value; one that is not finite becomes missing
+     * @param value its value; NaN, a quotient of which the denominator is 0, and infinity become missing
      */
     public void set(final FeatureDefinition feature, final double value) {
         set(feature.ordinal(), value);
@@ -75,7 +75,8 @@ public final class Measurements {
     private void set(final int place, final double value) {
         final boolean finite = Double.isFinite(value);
         values[place] = finite ? value : Double.NaN;
-        reasons[place] = finite ? null : "the value is beyond the range of numbers";
+        reasons[place] = finite ? null
+            : Double.isNaN(value) ? "its denominator is 0" : "the value is beyond the range of numbers";
     }
 
     /** @return number of features */

@@ -10,25 +10,27 @@ import java.util.stream.IntStream;
 import org.radiosurv.core.features.definition.Measurements;
 
 /** Aggregates features over directions and slices; those along which nothing was counted (null) do not take part. */
-final class DirectionStatistics {
-
-    private static final String NOTHING_COUNTED = "no two voxels of the VOI lie at this distance";
+final class Aggregator {
 
     private final List<double[]> rows;
 
     private final int features;
 
+    private final String reasonIfNone;
+
     /**
      * @param rows per direction or slice the features, or null
      * @param features number of features
+     * @param reasonIfNone why the features are missing if every row is null
      */
-    DirectionStatistics(final List<double[]> rows, final int features) {
+    Aggregator(final List<double[]> rows, final int features, final String reasonIfNone) {
         this.rows = rows.stream().filter(Objects::nonNull).toList();
         this.features = features;
+        this.reasonIfNone = reasonIfNone;
     }
 
-    static Measurements single(final double[] row, final int features) {
-        return row == null ? Measurements.missing(features, NOTHING_COUNTED) : Measurements.of(row);
+    static Measurements single(final double[] row, final int features, final String reasonIfNone) {
+        return row == null ? Measurements.missing(features, reasonIfNone) : Measurements.of(row);
     }
 
     Measurements mean() {
@@ -64,7 +66,7 @@ final class DirectionStatistics {
 
     private Measurements over(final IntToDoubleFunction statistic) {
         if (rows.isEmpty()) {
-            return Measurements.missing(features, NOTHING_COUNTED);
+            return Measurements.missing(features, reasonIfNone);
         }
         return Measurements.of(IntStream.range(0, features).mapToDouble(statistic).toArray());
     }
