@@ -76,7 +76,7 @@ public final class CoxFit {
 
     /** @return log partial likelihood at the estimate */
     public double logLikelihood() {
-        return newton.logLikelihood();
+        return newton.logLikelihoodNull() + newton.gain();
     }
 
     /** @return number of Newton-Raphson evaluations, halved steps included */
@@ -101,7 +101,7 @@ public final class CoxFit {
 
     /** @return twice the gain in log likelihood over the null model; may be negative by rounding */
     public double likelihoodRatio() {
-        return 2 * (logLikelihood() - logLikelihoodNull());
+        return 2 * newton.gain();
     }
 
     /** @return likelihood ratio test of all coefficients being 0 */

@@ -41,10 +41,9 @@ final class NewtonRaphson {
      */
     NewtonResult maximise(final double[] scale) {
         likelihood.evaluate(next);
-        final double atNull = likelihood.logLikelihood();
         factor.factor(likelihood.information());
         final double scoreStatistic = step();
-        double best = atNull;
+        double best = likelihood.logLikelihoodNull();
         int halvings = 0;
         int iteration = 0;
         boolean converged = false;
@@ -69,7 +68,7 @@ final class NewtonRaphson {
                 step();
             }
         }
-        return result(scale, atNull, scoreStatistic, iteration, converged);
+        return result(scale, scoreStatistic, iteration, converged);
     }
 
     /**
@@ -89,8 +88,8 @@ final class NewtonRaphson {
         return decrement;
     }
 
-    private NewtonResult result(final double[] scale, final double atNull, final double scoreStatistic,
-        final int iterations, final boolean converged) {
+    private NewtonResult result(final double[] scale, final double scoreStatistic, final int iterations,
+        final boolean converged) {
         final double[] end = options.maxIterations() == 0 ? beta : next;
         final double[] following = likelihood.score().clone();
         factor.solve(following);
@@ -108,7 +107,7 @@ final class NewtonRaphson {
                 covariance[j][k] /= scale[j] * scale[k];
             }
         }
-        return new NewtonResult(coefficients, covariance, atNull, likelihood.logLikelihood(), scoreStatistic, wald,
+        return new NewtonResult(coefficients, covariance, likelihood.logLikelihoodNull(), likelihood.gain(), scoreStatistic, wald,
             iterations, converged, possiblyInfinite);
     }
 }
