@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.core.spca;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.radiosurv.core.InputException;
+
+/** Reads typed values of a JSON object; a missing key or a value of another type is an error that names its place. */
+final class JsonReader {
+
+    private final JsonNode node;
+
+    private final String place;
+
+    /**
+     * @param node what should be an object
+     * @param place where it stands, for messages
+     */
+    JsonReader(final JsonNode node, final String place) {
+        if (node == null || !node.isObject()) {
+            throw new InputException("There is a JSON object at " + place, shortened(node), "Check the file.");
+        }
+        this.node = node;
+        this.place = place;
+    }
+
+    private JsonNode require(final String key, final String type, final Predicate<JsonNode> test) {
+        final JsonNode value = node.get(key);
+        if (value == null || !test.test(value)) {
+            throw new InputException("'" + key + "' of " + place + " is " + type, shortened(value),
+                "The file is incomplete or was changed; write it again.");
+        }
+        return value;
+    }
+
+    private static String shortened(final JsonNode value) {
+        if (value == null) {
+            return "nothing";
+        }
+        final String text = value.toString();
+        return text.length() <= 60 ? text : text.substring(0, 60) + "...";
+    }
+
+    void requireText(final String key, final String expected) {
+        require(key, "'" + expected + "'", value -> value.isTextual() && value.textValue().equals(expected));
+    }
+
+    String text(final String key) {
+        return require(key, "a text", JsonNode::isTextual).textValue();
+    }
+
+    boolean flag(final String key) {
+        return require(key, "true or false", JsonNode::isBoolean).booleanValue();
+    }
+
+    int integer(final String key) {
+        return require(key, "a whole number", JsonNode::isInt).intValue();
+    }
+
+    double number(final String key) {
+        return require(key, "a number", JsonReader::isFinite).doubleValue();
+    }
+
+    double positive(final String key) {
+        return require(key, "a positive number", value -> isFinite(value) && value.doubleValue() > 0).doubleValue();
+    }
+
+    double numberOrNaN(final String key) {
+        final JsonNode value = require(key, "a number or null", any -> any.isNull() || isFinite(any));
+        return value.isNull() ? Double.NaN : value.doubleValue();
+    }
+
+    double[] numbers(final String key, final int length) {
+        final JsonNode array = require(key, "an array of " + length + " numbers",
+            value -> value.isArray() && value.size() == length);
+        final double[] result = new double[length];
+        for (int k = 0; k < length; k++) {
+            if (!isFinite(array.get(k))) {
+                throw new InputException("'" + key + "' of " + place + " holds numbers", shortened(array.get(k)),
+                    "The file is incomplete or was changed; write it again.");
+            }
+            result[k] = array.get(k).doubleValue();
+        }
+        return result;
+    }
+
+    private static boolean isFinite(final JsonNode value) {
+        return value.isNumber() && Double.isFinite(value.doubleValue());
+    }
+
+    JsonReader object(final String key) {
+        return new JsonReader(node.get(key), "'" + key + "' of " + place);
+    }
+
+    List<JsonReader> objects(final String key) {
+        final JsonNode array = require(key, "an array", JsonNode::isArray);
+        final List<JsonReader> result = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            result.add(new JsonReader(array.get(i), key + "[" + i + "] of " + place));
+        }
+        return result;
+    }
+}

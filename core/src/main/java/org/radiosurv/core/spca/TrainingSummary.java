@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.core.spca;
+
+/**
+ * What a model may tell about the patients it was trained on.
+ *
+ * @param patients number of patients
+ * @param events number of patients with the event
+ * @param medianTime Kaplan-Meier median of the time to the event in days, NaN where not reached
+ * @param medianFollowUp median follow-up in days by the reverse Kaplan-Meier method, NaN where not reached
+ * @param filledValues number of missing feature values that were filled
+ */
+public record TrainingSummary(int patients, int events, double medianTime, double medianFollowUp, int filledValues) {
+}
