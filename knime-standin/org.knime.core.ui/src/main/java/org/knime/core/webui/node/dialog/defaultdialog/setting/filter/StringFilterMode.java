@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.knime.core.webui.node.dialog.defaultdialog.setting.filter;
+
+/** How a {@link org.knime.node.parameters.widget.choices.filter.StringFilter} selects. */
+public enum StringFilterMode {
+    /** by a list of names */
+    MANUAL,
+    /** by a regular expression */
+    REGEX,
+    /** by a pattern with * and ? */
+    WILDCARD
+}

@@ -1,0 +1,9 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.knime.core.webui.node.dialog.defaultdialog.widget.updates;
+
+import org.knime.node.parameters.widget.text.TextInputWidgetValidation.MinLengthValidation;
+
+/** No provider of a least length. */
+public class NoopMinLengthValidationProvider extends NoopProvider<MinLengthValidation> {
+}
