@@ -6,10 +6,11 @@ import java.util.Optional;
 
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.KNIMEException;
 import org.knime.core.node.message.Message;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.workflow.NodeMessage;
+import org.radiosurv.standin.spi.MessageHook;
+import org.radiosurv.standin.spi.StandIn;
 
 /** Turns what a node throws into the message that KNIME 5.8.2 shows; texts and prefixes as in its facts, section 4. */
 final class Messages {
@@ -51,12 +52,6 @@ final class Messages {
     }
 
     private static Optional<Message> messageOf(final Throwable thrown) {
-        if (thrown instanceof KNIMEException e) {
-            return Optional.of(e.getKNIMEMessage());
-        }
-        if (thrown instanceof KNIMEException.KNIMERuntimeException e) {
-            return Optional.of(e.getKNIMEMessage());
-        }
-        return Optional.empty();
+        return StandIn.hook(MessageHook.class).messageOf(thrown);
     }
 }

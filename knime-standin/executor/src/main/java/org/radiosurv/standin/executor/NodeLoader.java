@@ -11,11 +11,14 @@ import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeModel;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.context.ModifiableNodeCreationConfiguration;
+import org.knime.node.DefaultNodeFactory;
 import org.radiosurv.standin.executor.document.NodeDocument;
 import org.radiosurv.standin.executor.document.Problems;
 import org.radiosurv.standin.executor.plugin.ExtensionException;
 import org.radiosurv.standin.executor.plugin.NodeEntry;
 import org.radiosurv.standin.executor.plugin.NodeRepository;
+import org.radiosurv.standin.nodes.FluentNodeHook;
+import org.radiosurv.standin.parameters.ParametersPersistence;
 import org.radiosurv.standin.spi.NodeFactoryHook;
 import org.radiosurv.standin.spi.NodeModelHook;
 import org.radiosurv.standin.spi.StandIn;
@@ -46,8 +49,8 @@ final class NodeLoader {
         }
         try {
             final NodeFactory<?> factory = m_repository.createFactory(entry.get());
-            final NodeModel model = StandIn.hook(NodeFactoryHook.class).createModel(factory,
-                creationConfig(factory, node));
+            final NodeModel model =
+                StandIn.hook(NodeFactoryHook.class).createModel(factory, creationConfig(factory, node));
             return Optional.of(settings(node, entry.get(), factory, model));
         } catch (final ExtensionException | InvalidSettingsException | RuntimeException e) {
             m_problems.add(node.label() + ", factory", "the node must be creatable", e.getMessage(),
@@ -82,13 +85,14 @@ final class NodeLoader {
 
     private LoadedNode settings(final NodeDocument node, final NodeEntry entry, final NodeFactory<?> factory,
         final NodeModel model) {
-        node.part("model").ifPresent(s -> loadModel(node, model, s));
+        node.part("model").ifPresent(s -> loadModel(node, factory, model, s));
         node.part("view").ifPresent(s -> checkView(node, model, s));
         return new LoadedNode(node, entry, factory, model, variables(node, "variables", "model"),
             variables(node, "view_variables", "view"));
     }
 
-    private void loadModel(final NodeDocument node, final NodeModel model, final NodeSettings settings) {
+    private void loadModel(final NodeDocument node, final NodeFactory<?> factory, final NodeModel model,
+        final NodeSettings settings) {
         final NodeModelHook hook = StandIn.hook(NodeModelHook.class);
         try {
             hook.validateSettings(model, settings);
@@ -99,13 +103,24 @@ final class NodeLoader {
                 "Correct the setting; KNIME would run the node with its defaults.");
             return;
         }
-        final NodeSettings saved = new NodeSettings("model");
-        hook.saveSettings(model, saved);
-        for (final SettingsDifference d : SettingsDifference.between(settings, saved)) {
-            if (d.kind() != SettingsDifference.Kind.MISSING) { // absent keys that failed to load were refused above
-                report(node, "model", d);
-            }
+        for (final String path : unknownKeys(factory, model, settings)) {
+            m_problems.add(node.label() + ", model/" + path, "the node has no such setting",
+                SettingsPlaces.text(settings, path), "Remove or correct it; KNIME would ignore it.");
         }
+    }
+
+    /** Keys that the parameter class neither saves nor reads through a migration. */
+    private static List<String> unknownKeys(final NodeFactory<?> factory, final NodeModel model,
+        final NodeSettings settings) {
+        if (factory instanceof DefaultNodeFactory fluent) {
+            return FluentNodeHook.get().modelParameters(fluent)
+                .map(type -> ParametersPersistence.inspect(type, settings).unknown())
+                .orElseGet(() -> List.copyOf(settings.keySet()));
+        }
+        final NodeSettings saved = new NodeSettings("model");
+        StandIn.hook(NodeModelHook.class).saveSettings(model, saved);
+        return SettingsDifference.between(settings, saved).stream()
+            .filter(d -> d.kind() == SettingsDifference.Kind.UNKNOWN).map(SettingsDifference::path).toList();
     }
 
     /** Keys that a message quotes or whose value it quotes, so that the place is named whatever the message says. */

@@ -15,9 +15,11 @@ import org.knime.core.node.context.ports.ExtendablePortGroup;
 import org.knime.core.node.context.ports.ModifiablePortsConfiguration;
 import org.radiosurv.standin.executor.document.Annotation;
 import org.radiosurv.standin.executor.document.NodeForm;
+import org.radiosurv.standin.executor.document.Settings;
 import org.radiosurv.standin.executor.plugin.ExtensionException;
 import org.radiosurv.standin.executor.plugin.NodeEntry;
 import org.radiosurv.standin.executor.plugin.NodeRepository;
+import org.radiosurv.standin.parameters.ParametersPersistence;
 import org.radiosurv.standin.spi.NodeFactoryHook;
 import org.radiosurv.standin.spi.NodeModelHook;
 import org.radiosurv.standin.spi.StandIn;
@@ -64,7 +66,7 @@ final class DraftSettings {
     private NodeSettings model(final NodeModel model) throws InvalidSettingsException {
         final NodeModelHook hook = StandIn.hook(NodeModelHook.class);
         final NodeSettings given = m_draft.settings().orElseGet(() -> new NodeSettings("model"));
-        m_draft.parameters().ifPresent(p -> ParameterSettings.save(p, given));
+        m_draft.parameters().ifPresent(p -> ParametersPersistence.save(p, given));
         if (!given.keySet().isEmpty()) {
             hook.validateSettings(model, given);
             hook.loadSettings(model, given);
@@ -107,7 +109,7 @@ final class DraftSettings {
         NodeSettings leaf = tree;
         for (final String key : path) {
             final NodeSettings parent = leaf;
-            leaf = org.radiosurv.standin.executor.document.Settings.config(parent, key)
+            leaf = Settings.config(parent, key)
                 .orElseGet(() -> (NodeSettings)parent.addNodeSettings(key));
         }
         return leaf;

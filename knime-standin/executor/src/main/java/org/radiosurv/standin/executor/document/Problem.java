@@ -12,6 +12,11 @@ package org.radiosurv.standin.executor.document;
  */
 public record Problem(String where, String rule, String received, String remedy) {
 
+    /** With a value that is not text yet. */
+    public Problem(final String where, final String rule, final Object received, final String remedy) {
+        this(where, rule, String.valueOf(received), remedy);
+    }
+
     /** "where: rule; received value. Remedy". */
     public String text() {
         return where + ": " + rule + "; received " + received + ". " + remedy;

@@ -11,7 +11,7 @@ public final class Problems {
     private final List<Problem> m_list = new ArrayList<>();
 
     public void add(final String where, final String rule, final Object received, final String remedy) {
-        m_list.add(new Problem(where, rule, String.valueOf(received), remedy));
+        m_list.add(new Problem(where, rule, received, remedy));
     }
 
     public void add(final Problem problem) {

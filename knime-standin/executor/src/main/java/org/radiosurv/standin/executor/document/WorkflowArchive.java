@@ -102,6 +102,6 @@ public final class WorkflowArchive {
     }
 
     private WorkflowLoadException refuse(final String rule, final Object received) {
-        return new WorkflowLoadException(new Problem(m_archive.toString(), rule, String.valueOf(received), REMEDY));
+        return new WorkflowLoadException(new Problem(m_archive.toString(), rule, received, REMEDY));
     }
 }

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.standin.executor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+
+import org.example.probe.FitNodeFactory;
+import org.example.probe.OptNodeFactory;
+import org.example.probe.ProbePortObject;
+import org.example.probe.SourceNodeFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.node.BufferedDataTable;
+import org.radiosurv.standin.executor.author.NodeDraft;
+import org.radiosurv.standin.executor.author.WorkflowAuthor;
+
+/** Optional and extendable ports; node_creation_config. */
+class PortsTest {
+
+    @TempDir
+    private Path m_temporary;
+
+    private static WorkflowAuthor author(final NodeDraft opt) {
+        final WorkflowAuthor author = new WorkflowAuthor(Probe.repository());
+        author.add(NodeDraft.of(SourceNodeFactory.class));
+        author.add(NodeDraft.of(FitNodeFactory.class));
+        author.add(opt);
+        return author.connect(1, 1, 2, 1).connect(1, 1, 3, 1);
+    }
+
+    private static NodeDraft all() {
+        return NodeDraft.of(OptNodeFactory.class).addPort(OptNodeFactory.MODEL, ProbePortObject.TYPE)
+            .addPort(OptNodeFactory.EXTRA, BufferedDataTable.TYPE).addPort(OptNodeFactory.EXTRA, BufferedDataTable.TYPE);
+    }
+
+    @Test
+    void anOptionalPortIsAbsentByDefault() throws Exception {
+        assertEquals("BufferedDataTable", inputs(run(author(NodeDraft.of(OptNodeFactory.class)))));
+    }
+
+    @Test
+    void addedPortsComeInTheOrderOfTheGroups() throws Exception {
+        final WorkflowAuthor author = author(all()).connect(2, 1, 3, 2).connect(1, 1, 3, 3).connect(1, 1, 3, 4);
+        assertEquals("BufferedDataTable ProbePortObject BufferedDataTable BufferedDataTable", inputs(run(author)));
+    }
+
+    @Test
+    void anAddedPortIsMandatory() throws Exception {
+        final WorkflowAuthor author = author(all()).connect(1, 1, 3, 3).connect(1, 1, 3, 4);
+        assertEquals(NodeState.IDLE, run(author).node(3).state());
+    }
+
+    @Test
+    void refusesAPortTypeThatTheGroupDoesNotSupport() throws Exception {
+        final Path workflow = Probe.write(author(all()).connect(2, 1, 3, 2), m_temporary.resolve("flow"));
+        Probe.edit(workflow.resolve("Probe Opt (#3)/settings.xml"), "org.example.probe.ProbePortObject",
+            "org.example.probe.GonePortObject");
+        final String problems = Probe.problems(workflow);
+        assertTrue(problems.contains("node 'Probe Opt' #3"), problems);
+        assertTrue(problems.contains("org.example.probe.GonePortObject"), problems);
+    }
+
+    private WorkflowResult run(final WorkflowAuthor author) throws Exception {
+        return Probe.run(Probe.write(author, m_temporary.resolve("flow")));
+    }
+
+    private static String inputs(final WorkflowResult result) {
+        assertTrue(result.success(), result.toString());
+        return ((BufferedDataTable)result.node(3).outputs().get(0)).iterator().next().getCell(0).toString();
+    }
+}
