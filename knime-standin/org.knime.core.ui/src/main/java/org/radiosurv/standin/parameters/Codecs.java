@@ -107,7 +107,7 @@ final class Codecs {
             return present;
         }
         final List<ConfigMigration<Object>> migrations =
-            (List)ParameterInstances.create(annotation.value()).getConfigMigrations();
+            ParameterInstances.create(annotation.value()).getConfigMigrations();
         return migrations.isEmpty() ? present : new MigratingCodec(present, migrations, paths);
     }
 
