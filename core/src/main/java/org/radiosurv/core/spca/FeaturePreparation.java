@@ -39,9 +39,12 @@ final class FeaturePreparation {
      * @param x [n][p] training values, NaN where missing
      * @param names [p] feature names
      * @param settings filter and scaling
+     * @param fillWanted whether medians are needed; without them {@link #fill()} is 0 and the preparation is only for
+     *            patients without gaps
      * @return the parameters for the features that are used
      */
-    static FeaturePreparation learn(final double[][] x, final List<String> names, final SpcaSettings settings) {
+    static FeaturePreparation learn(final double[][] x, final List<String> names, final SpcaSettings settings,
+        final boolean fillWanted) {
         final int p = names.size();
         final int[] used = new int[p];
         final double[] fill = new double[p];
@@ -51,7 +54,7 @@ final class FeaturePreparation {
         final double[] column = new double[x.length];
         int count = 0;
         for (int j = 0; j < p; j++) {
-            final double median = fillGaps(x, j, column, settings.maximumMissingShare());
+            final double median = fillGaps(x, j, column, settings.maximumMissingShare(), fillWanted);
             if (Double.isNaN(median)) {
                 omitted.add(new OmittedFeature(names.get(j), "missing in more than "
                     + 100 * settings.maximumMissingShare() + " % of the training patients"));
@@ -70,8 +73,9 @@ final class FeaturePreparation {
             Arrays.copyOf(offset, count), Arrays.copyOf(divisor, count), List.copyOf(omitted));
     }
 
-    /** @return the median of the values present, NaN when too many are missing */
-    private static double fillGaps(final double[][] x, final int j, final double[] column, final double maximumShare) {
+    /** @return the median of the values present, 0 when it is not wanted, NaN when too many are missing */
+    private static double fillGaps(final double[][] x, final int j, final double[] column, final double maximumShare,
+        final boolean fillWanted) {
         int missing = 0;
         for (int i = 0; i < x.length; i++) {
             column[i] = x[i][j];
@@ -79,6 +83,9 @@ final class FeaturePreparation {
         }
         if (missing == x.length || missing > maximumShare * x.length) {
             return Double.NaN;
+        }
+        if (!fillWanted) {
+            return 0;
         }
         final double median =
             SampleQuantile.of(Arrays.stream(column).filter(value -> !Double.isNaN(value)).toArray(), 0.5);

@@ -45,7 +45,8 @@ final class FoldEvaluation {
     FoldEvaluation(final TrainingSet data, final int[] training, final int[] leftOut, final SpcaSettings settings,
         final int components, final int fewestFeatures) {
         final double[][] values = data.valuesOf(training);
-        final FeaturePreparation preparation = FeaturePreparation.learn(values, data.featureNames(), settings);
+        final FeaturePreparation preparation =
+            FeaturePreparation.learn(values, data.featureNames(), settings, data.hasGaps());
         final double[][] prepared = preparation.apply(values);
         final double[] time = data.timeOf(training);
         final boolean[] event = data.eventOf(training);
@@ -65,7 +66,7 @@ final class FoldEvaluation {
     FoldResult evaluate(final double[] thresholds) {
         final int count = thresholds.length;
         final FoldResult result = new FoldResult(new int[count], new double[count][], new double[count][]);
-        double[] start = null;
+        PrincipalComponents pca = null;
         for (int i = count - 1; i >= 0; i--) {
             final int m = table.above(thresholds[i]);
             result.features()[i] = m < fewestFeatures ? 0 : m;
@@ -77,9 +78,8 @@ final class FoldEvaluation {
             result.likelihoodRatio()[i] = new double[components];
             Arrays.fill(result.likelihoodRatio()[i], Double.NaN);
             if (m >= fewestFeatures) {
-                final PrincipalComponents pca = PrincipalComponents.of(table.training(), m, components, start);
+                pca = PrincipalComponents.of(table.training(), m, components, pca);
                 judge(pca, m, i, result);
-                start = pca.mixedLeft();
             }
         }
         return result;

@@ -18,9 +18,12 @@ final class GolubKahan {
     /** A new direction of which less than this share is new is rounding noise. */
     private static final double NOTHING_NEW = 1e-11;
 
+    /** Squared share of a vector that has to remain for one orthogonalisation to be enough. */
+    private static final double CANCELLATION = 0.5;
+
     private static final long SEED = 20261123;
 
-    private final double[][] rows;
+    private final Table table;
 
     private final int n;
 
@@ -44,15 +47,15 @@ final class GolubKahan {
     private double largest;
 
     /**
-     * @param rows [n][at least m] the table
+     * @param table the table
      * @param m number of columns used
      * @param start [n] first direction on the patients' side, or null for a random one
      */
-    GolubKahan(final double[][] rows, final int m, final double[] start) {
-        this.rows = rows;
-        this.n = rows.length;
+    GolubKahan(final Table table, final int m, final double[] start) {
+        this.table = table;
+        this.n = table.patients();
         this.m = m;
-        nextQ = start == null ? newDirection() : transposeTimes(perturbed(start));
+        nextQ = start == null ? newDirection() : table.transposeTimes(perturbed(start), m);
         if (nextQ != null && Products.normalise(nextQ, m) == 0) {
             nextQ = newDirection();
         }
@@ -78,7 +81,7 @@ final class GolubKahan {
         }
         final int k = p.size();
         final double[] right = nextQ;
-        final double[] left = times(right);
+        final double[] left = table.times(right);
         if (k > 0) {
             Products.addMultiple(left, -nextBeta, p.get(k - 1), n);
         }
@@ -94,7 +97,7 @@ final class GolubKahan {
     }
 
     private void advance(final double[] left, final double[] right, final double a) {
-        final double[] candidate = transposeTimes(left);
+        final double[] candidate = table.transposeTimes(left, m);
         Products.addMultiple(candidate, -a, right, m);
         orthogonalise(candidate, q, m);
         nextBeta = Products.normalise(candidate, m);
@@ -112,36 +115,26 @@ final class GolubKahan {
         for (int i = 0; i < n; i++) {
             noise[i] = random.nextGaussian();
         }
-        final double[] direction = transposeTimes(noise);
+        final double[] direction = table.transposeTimes(noise, m);
         final double before = Math.sqrt(Products.dot(direction, direction, m));
         orthogonalise(direction, q, m);
         final double after = Products.normalise(direction, m);
         return after > NOTHING_NEW * before ? direction : null;
     }
 
-    /** Gram-Schmidt, repeated because once is not enough in floating point. */
+    /** Gram-Schmidt, repeated where so much cancels that once is not enough in floating point (Kahan and Parlett). */
     private static void orthogonalise(final double[] x, final List<double[]> basis, final int length) {
+        double before = Products.dot(x, x, length);
         for (int pass = 0; pass < 2; pass++) {
             for (final double[] unit : basis) {
                 Products.addMultiple(x, -Products.dot(x, unit, length), unit, length);
             }
+            final double after = Products.dot(x, x, length);
+            if (after > CANCELLATION * before) {
+                return;
+            }
+            before = after;
         }
-    }
-
-    private double[] times(final double[] right) {
-        final double[] result = new double[n];
-        for (int i = 0; i < n; i++) {
-            result[i] = Products.dot(rows[i], right, m);
-        }
-        return result;
-    }
-
-    private double[] transposeTimes(final double[] left) {
-        final double[] result = new double[m];
-        for (int i = 0; i < n; i++) {
-            Products.addMultiple(result, left[i], rows[i], m);
-        }
-        return result;
     }
 
     /** @return size of B */
@@ -154,17 +147,9 @@ final class GolubKahan {
         return nextBeta;
     }
 
-    /** @return [size][size] a copy of B, column by column */
-    double[][] bidiagonal() {
-        final int size = p.size();
-        final double[][] columns = new double[size][size];
-        for (int k = 0; k < size; k++) {
-            columns[k][k] = alpha.get(k);
-            if (k > 0) {
-                columns[k][k - 1] = beta.get(k);
-            }
-        }
-        return columns;
+    /** @return the singular value decomposition of B */
+    JacobiSvd decomposition() {
+        return new JacobiSvd(alpha.stream().mapToDouble(a -> a).toArray(), beta.stream().mapToDouble(b -> b).toArray());
     }
 
     /** @return [n] left singular vector of A from that of B */

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.core.spca;
 
+import org.apache.commons.math3.linear.EigenDecomposition;
 import org.radiosurv.core.correlation.SortOrder;
 
 /**
- * Singular value decomposition of a small square matrix by one-sided Jacobi rotations, accurate for small singular values
- * too. Source: Golub and Van Loan, Matrix Computations, 4th ed. (2013), section 8.6.3.
+ * Singular value decomposition of a small upper bidiagonal matrix B by one-sided Jacobi rotations, accurate for small
+ * singular values too. The rotations start from the eigenvectors of the tridiagonal B' B, which are exact but for the small
+ * values' share of rounding, so that one or two sweeps are enough. Source: Golub and Van Loan, Matrix Computations, 4th ed.
+ * (2013), section 8.6.3.
  */
 final class JacobiSvd {
 
@@ -26,13 +29,19 @@ final class JacobiSvd {
 
     private final int[] descending;
 
-    /** @param columns [size][size] the matrix, column by column; it is overwritten */
-    JacobiSvd(final double[][] columns) {
-        size = columns.length;
-        image = columns;
-        right = new double[size][size];
+    /**
+     * @param diagonal [size] diagonal of B
+     * @param above [size] element above the diagonal in each column; the first is not used
+     */
+    JacobiSvd(final double[] diagonal, final double[] above) {
+        size = diagonal.length;
+        right = startingVectors(diagonal, above);
+        image = new double[size][size];
         for (int j = 0; j < size; j++) {
-            right[j][j] = 1;
+            for (int row = 0; row < size; row++) {
+                image[j][row] = diagonal[row] * right[j][row]
+                    + (row + 1 < size ? above[row + 1] * right[j][row + 1] : 0);
+            }
         }
         for (int sweep = 0; sweep < MAXIMUM_SWEEPS && sweep() > 0; sweep++) {
             // each sweep rotates every pair of columns once, until all are orthogonal
@@ -44,6 +53,30 @@ final class JacobiSvd {
             negative[j] = -singular[j];
         }
         descending = SortOrder.ascending(negative);
+    }
+
+    private static double[][] startingVectors(final double[] diagonal, final double[] above) {
+        final int size = diagonal.length;
+        final double[][] vectors = new double[size][size];
+        if (size < 2) {
+            for (final double[] vector : vectors) {
+                vector[0] = 1;
+            }
+            return vectors;
+        }
+        final double[] main = new double[size];
+        final double[] beside = new double[size - 1];
+        for (int j = 0; j < size; j++) {
+            main[j] = diagonal[j] * diagonal[j] + (j > 0 ? above[j] * above[j] : 0);
+            if (j > 0) {
+                beside[j - 1] = diagonal[j - 1] * above[j];
+            }
+        }
+        final EigenDecomposition eigen = new EigenDecomposition(main, beside);
+        for (int j = 0; j < size; j++) {
+            vectors[j] = eigen.getEigenvector(j).toArray();
+        }
+        return vectors;
     }
 
     private int sweep() {

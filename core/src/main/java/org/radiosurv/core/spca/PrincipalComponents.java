@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.core.spca;
 
-import java.util.Arrays;
-
 /**
  * Leading principal components of a centred table A (n patients x m features): A = U D V' with U (left, patients), V
  * (right, loadings) and D (singular values, descending). Signs are arbitrary.
@@ -29,32 +27,37 @@ final class PrincipalComponents {
 
     private final double[] singular;
 
-    private PrincipalComponents(final double[][] left, final double[][] right, final double[] singular) {
+    private final int steps;
+
+    private PrincipalComponents(final double[][] left, final double[][] right, final double[] singular,
+        final int steps) {
         this.left = left;
         this.right = right;
         this.singular = singular;
+        this.steps = steps;
     }
 
     /**
-     * @param rows [n][at least m] centred values; the first m columns are used
+     * @param table centred values; the first m columns are used
      * @param m number of features
      * @param wanted number of components, at least 1
-     * @param start [n] guess of a mix of the left vectors, or null
+     * @param similar components of a table of the same patients that differs little, where to start; or null
      * @return as many components as wanted, fewer where the table has a lower rank
      */
-    static PrincipalComponents of(final double[][] rows, final int m, final int wanted, final double[] start) {
-        final GolubKahan lanczos = new GolubKahan(rows, m, start);
-        final int limit = Math.min(rows.length, m);
-        int nextCheck = Math.min(limit, 2 * wanted + 6);
+    static PrincipalComponents of(final Table table, final int m, final int wanted, final PrincipalComponents similar) {
+        final boolean cold = similar == null || similar.count() == 0;
+        final GolubKahan lanczos = new GolubKahan(table, m, cold ? null : similar.mixedLeft());
+        final int limit = Math.min(table.patients(), m);
+        int nextCheck = Math.min(limit, Math.max(2 * wanted + 6, cold ? 0 : similar.steps - 1));
         while (true) {
             final boolean grown = lanczos.step();
             final int steps = lanczos.steps();
             if (!grown || steps == limit || steps == nextCheck) {
-                final JacobiSvd svd = new JacobiSvd(lanczos.bidiagonal());
+                final JacobiSvd svd = lanczos.decomposition();
                 if (!grown || steps == limit || converged(svd, steps, wanted, lanczos.residualNorm())) {
                     return assemble(lanczos, svd, wanted);
                 }
-                nextCheck = Math.min(limit, steps + Math.max(4, steps / 4));
+                nextCheck = Math.min(limit, steps + Math.max(2, steps / 8));
             }
         }
     }
@@ -86,7 +89,7 @@ final class PrincipalComponents {
             left[k] = lanczos.combineLeft(svd, k);
             right[k] = lanczos.combineRight(svd, k);
         }
-        return new PrincipalComponents(left, right, singular);
+        return new PrincipalComponents(left, right, singular, steps);
     }
 
     /** @return number of components */
@@ -109,12 +112,12 @@ final class PrincipalComponents {
         return singular[k];
     }
 
-    /** @return [n] mix of the left vectors, a start for a table that differs little */
-    double[] mixedLeft() {
-        final double[] mix = new double[left.length == 0 ? 0 : left[0].length];
+    /** A start from which all of these components are found quickly in a table that differs little. */
+    private double[] mixedLeft() {
+        final double[] mix = new double[left[0].length];
         for (final double[] vector : left) {
             Products.addMultiple(mix, 1, vector, mix.length);
         }
-        return left.length == 0 ? null : Arrays.copyOf(mix, mix.length);
+        return mix;
     }
 }

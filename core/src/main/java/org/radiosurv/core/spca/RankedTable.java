@@ -16,7 +16,7 @@ final class RankedTable {
 
     private final double[] mean;
 
-    private final double[][] training;
+    private final Table training;
 
     /**
      * @param x [n][q] prepared training values
@@ -38,7 +38,7 @@ final class RankedTable {
             }
             mean[rank] = FeaturePreparation.mean(column);
         }
-        training = centre(x);
+        training = new Table(centre(x));
     }
 
     /**
@@ -55,8 +55,8 @@ final class RankedTable {
         return centred;
     }
 
-    /** @return [n][q] centred training values; not to be changed */
-    double[][] training() {
+    /** @return [n][q] centred training values */
+    Table training() {
         return training;
     }
 

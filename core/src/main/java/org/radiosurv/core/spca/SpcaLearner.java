@@ -42,7 +42,7 @@ public final class SpcaLearner {
     private SpcaLearner(final TrainingSet data, final SpcaSettings settings) {
         this.data = data;
         this.settings = settings;
-        preparation = FeaturePreparation.learn(data.values(), data.featureNames(), settings);
+        preparation = FeaturePreparation.learn(data.values(), data.featureNames(), settings, true);
         prepared = preparation.apply(data.values());
         final CoxScores cox = new CoxScores(data.time(), data.event(), prepared, preparation.used().length);
         s0 = cox.s0(settings.s0Percentile());

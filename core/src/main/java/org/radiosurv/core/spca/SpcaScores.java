@@ -68,7 +68,7 @@ public final class SpcaScores {
      */
     public static SpcaScores compute(final TrainingSet data, final SpcaSettings settings) {
         final FeaturePreparation preparation =
-            FeaturePreparation.learn(data.values(), data.featureNames(), settings);
+            FeaturePreparation.learn(data.values(), data.featureNames(), settings, data.hasGaps());
         final CoxScores cox = new CoxScores(data.time(), data.event(), preparation.apply(data.values()),
             preparation.used().length);
         return new SpcaScores(data, preparation, cox, cox.s0(settings.s0Percentile()));

@@ -25,6 +25,8 @@ public final class TrainingSet {
 
     private final double[][] x;
 
+    private final boolean gaps;
+
     /**
      * @param ids [n] patient identifiers, used in messages and to name rows of results; distinct
      * @param time [n] times in days, finite, 0 or more
@@ -54,6 +56,7 @@ public final class TrainingSet {
         for (int i = 0; i < x.length; i++) {
             this.x[i] = checkedRow(i, x[i]);
         }
+        gaps = Arrays.stream(this.x).anyMatch(row -> Arrays.stream(row).anyMatch(Double::isNaN));
     }
 
     private static void checkSize(final String what, final int received, final int patients) {
@@ -129,6 +132,11 @@ public final class TrainingSet {
     /** @return [n][p] feature values, NaN where missing */
     public double[][] x() {
         return Arrays.stream(x).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    /** @return whether any feature value is missing */
+    public boolean hasGaps() {
+        return gaps;
     }
 
     /** @return the values themselves, not to be changed */

@@ -52,7 +52,7 @@ class PrincipalComponentsTest {
             }
         }
         final SingularValueDecomposition expected = new SingularValueDecomposition(matrix);
-        final PrincipalComponents actual = PrincipalComponents.of(table, m, wanted, null);
+        final PrincipalComponents actual = PrincipalComponents.of(new Table(table), m, wanted, null);
         assertEquals(Math.min(wanted, Math.min(n, m)), actual.count());
         for (int k = 0; k < actual.count(); k++) {
             assertEquals(expected.getSingularValues()[k], actual.singular(k), 1e-12 * expected.getNorm());
@@ -64,7 +64,7 @@ class PrincipalComponentsTest {
     @Test
     void repeatedSingularValuesAreAllFound() {
         final double[][] table = {{2, 0, 0, 0}, {0, 2, 0, 0}, {0, 0, 2, 0}, {0, 0, 0, 1}};
-        final PrincipalComponents actual = PrincipalComponents.of(table, 4, 3, null);
+        final PrincipalComponents actual = PrincipalComponents.of(new Table(table), 4, 3, null);
         assertEquals(3, actual.count());
         for (int k = 0; k < 3; k++) {
             assertEquals(2, actual.singular(k), 1e-14);
@@ -78,10 +78,10 @@ class PrincipalComponentsTest {
     @Test
     void rankLimitsTheNumberOfComponents() {
         final double[][] table = {{1, 2, 3}, {2, 4, 6}, {-3, -6, -9}};
-        final PrincipalComponents actual = PrincipalComponents.of(table, 3, 3, null);
+        final PrincipalComponents actual = PrincipalComponents.of(new Table(table), 3, 3, null);
         assertEquals(1, actual.count());
         assertEquals(14, actual.singular(0), 1e-13);
-        assertEquals(0, PrincipalComponents.of(new double[3][3], 3, 2, null).count());
+        assertEquals(0, PrincipalComponents.of(new Table(new double[3][3]), 3, 2, null).count());
     }
 
     @Test
@@ -93,9 +93,10 @@ class PrincipalComponentsTest {
                 row[j] = random.nextGaussian();
             }
         }
-        final PrincipalComponents cold = PrincipalComponents.of(table, 60, 2, null);
-        final PrincipalComponents exact = PrincipalComponents.of(table, 60, 2, cold.mixedLeft());
-        final PrincipalComponents wrong = PrincipalComponents.of(table, 60, 2, cold.left(1));
+        final PrincipalComponents cold = PrincipalComponents.of(new Table(table), 60, 2, null);
+        final PrincipalComponents exact = PrincipalComponents.of(new Table(table), 60, 2, cold);
+        final PrincipalComponents wrong = PrincipalComponents.of(new Table(table), 60, 2,
+            PrincipalComponents.of(new Table(table), 1, 1, null));
         for (final PrincipalComponents other : new PrincipalComponents[]{exact, wrong}) {
             for (int k = 0; k < 2; k++) {
                 assertTrue(Math.abs(Products.dot(cold.left(k), other.left(k), 25)) > 1 - 1e-13);

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.core.spca;
+
+/**
+ * A table of n patients by q features, held by rows and by columns, so that products with its first m columns and with
+ * their transpose both run along contiguous memory.
+ */
+final class Table {
+
+    private final double[][] rows;
+
+    private final double[][] columns;
+
+    /** @param rows [n][q] values, n at least 1; kept, not to be changed afterwards */
+    Table(final double[][] rows) {
+        this.rows = rows;
+        columns = new double[rows[0].length][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < columns.length; j++) {
+                columns[j][i] = rows[i][j];
+            }
+        }
+    }
+
+    /** @return n */
+    int patients() {
+        return rows.length;
+    }
+
+    /**
+     * @param right [m] a vector over the first m features
+     * @return [n] the table times the vector
+     */
+    double[] times(final double[] right) {
+        final double[] result = new double[rows.length];
+        for (int j = 0; j < right.length; j++) {
+            Products.addMultiple(result, right[j], columns[j], result.length);
+        }
+        return result;
+    }
+
+    /**
+     * @param left [n] a vector over the patients
+     * @param m number of features
+     * @return [m] the transpose of the first m columns times the vector
+     */
+    double[] transposeTimes(final double[] left, final int m) {
+        final double[] result = new double[m];
+        for (int i = 0; i < rows.length; i++) {
+            Products.addMultiple(result, left[i], rows[i], m);
+        }
+        return result;
+    }
+}
