@@ -127,6 +127,8 @@ public final class DefaultView implements FluentNodeAPI {
         }
     }
 
+    /** Only here because it is part of the signature of {@link DefaultInitialData}. */
+    @SuppressWarnings("unused")
     abstract static class AbstractDataService<T> {
     }
 

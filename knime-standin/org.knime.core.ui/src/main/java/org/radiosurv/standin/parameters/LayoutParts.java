@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -116,7 +117,7 @@ final class LayoutParts {
         if (parents.size() > 1) {
             throw conflict(part);
         }
-        final LayoutPart parent = parents.stream().findFirst().orElse(null);
+        final LayoutPart parent = parents.stream().filter(Objects::nonNull).findFirst().orElse(null);
         if (parent != null) {
             part.moveTo(parent);
         }
