@@ -4,12 +4,17 @@ package org.radiosurv.core.features;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.radiosurv.core.features.definition.FeatureDefinition;
 import org.radiosurv.core.features.firstorder.HistogramFeature;
+import org.radiosurv.core.features.firstorder.LocalPeakFeature;
 import org.radiosurv.core.features.firstorder.StatisticsFeature;
+import org.radiosurv.core.features.firstorder.VolumeHistogramFeature;
+import org.radiosurv.core.features.shape.LocationFeature;
+import org.radiosurv.core.features.shape.MorphologyFeature;
 import org.radiosurv.core.features.texture.CoOccurrenceFeature;
 import org.radiosurv.core.features.texture.DependenceFeature;
 import org.radiosurv.core.features.texture.DistanceZoneFeature;
@@ -28,19 +33,48 @@ public final class FeatureCatalogue {
      * @return one descriptor per value of {@link VoiFeatures#compute}, in its order; tags are unique
      */
     public static List<FeatureDescriptor> descriptors(final FeatureSettings settings) {
-        return groups(settings).stream().flatMap(FeatureCatalogue::descriptors).toList();
+        return descriptors(groups(settings));
+    }
+
+    /**
+     * @param settings what is wanted
+     * @return the features that depend on an image: one descriptor per value of {@link VoiFeatures#measureImage}
+     */
+    public static List<FeatureDescriptor> imageDescriptors(final FeatureSettings settings) {
+        return descriptors(groups(settings, true));
+    }
+
+    /**
+     * @param settings what is wanted
+     * @return the features of the VOI alone: one descriptor per value of {@link VoiFeatures#measureShape}
+     */
+    public static List<FeatureDescriptor> shapeDescriptors(final FeatureSettings settings) {
+        return descriptors(groups(settings, false));
+    }
+
+    private static List<FeatureDescriptor> descriptors(final List<FeatureGroup> groups) {
+        return groups.stream().flatMap(FeatureCatalogue::descriptors).toList();
     }
 
     private static Stream<FeatureDescriptor> descriptors(final FeatureGroup group) {
         return group.definitions().stream().map(group::descriptor);
     }
 
+    static List<FeatureGroup> groups(final FeatureSettings settings, final boolean needsImage) {
+        return groups(settings).stream().map(group -> group.restrictedTo(needsImage)).filter(group -> !group.isEmpty())
+            .toList();
+    }
+
     static List<FeatureGroup> groups(final FeatureSettings settings) {
         final List<FeatureGroup> groups = new ArrayList<>();
         for (final Family family : settings.families()) {
             switch (family) {
+                case MORPH -> groups.add(morphology(settings));
                 case STAT -> groups.add(plain(family, StatisticsFeature.values()));
                 case IH -> groups.add(plain(family, HistogramFeature.values()));
+                case IVH -> groups.add(plain(family, VolumeHistogramFeature.values()));
+                case PEAK -> groups.add(plain(family, LocalPeakFeature.values()));
+                case LOCATION -> groups.add(plain(family, LocationFeature.values()));
                 case CM -> settings.distances().forEach(
                     distance -> addAggregated(groups, settings, family, distance, CoOccurrenceFeature.values()));
                 case RLM -> addAggregated(groups, settings, family, 1, RunLengthFeature.values());
@@ -48,12 +82,18 @@ public final class FeatureCatalogue {
                 case DZM -> addAggregated(groups, settings, family, 1, DistanceZoneFeature.values());
                 case NGT -> addAggregated(groups, settings, family, 1, ToneDifferenceFeature.values());
                 case NGL -> addAggregated(groups, settings, family, 1, DependenceFeature.values());
-                default -> {
-                    // families that are not measured yet have no columns
-                }
             }
         }
         return groups;
+    }
+
+    private static FeatureGroup morphology(final FeatureSettings settings) {
+        final EnumSet<MorphologyFeature> features = EnumSet.allOf(MorphologyFeature.class);
+        if (!settings.spatialAutocorrelation()) {
+            features.remove(MorphologyFeature.MORAN_I);
+            features.remove(MorphologyFeature.GEARY_C);
+        }
+        return new FeatureGroup(Family.MORPH, 1, null, List.copyOf(features));
     }
 
     private static FeatureGroup plain(final Family family, final FeatureDefinition[] definitions) {

@@ -23,6 +23,21 @@ record FeatureGroup(Family family, int distance, Aggregation aggregation, List<?
             aggregation == null ? "" : aggregation.label(), named.unit());
     }
 
+    /** Number of places that values of these features take, by their ordinals. */
+    int places() {
+        return definitions.stream().mapToInt(FeatureDefinition::ordinal).max().orElse(-1) + 1;
+    }
+
+    /** The same with only those features that need, or do not need, an image. */
+    FeatureGroup restrictedTo(final boolean needsImage) {
+        return new FeatureGroup(family, distance, aggregation,
+            definitions.stream().filter(definition -> descriptor(definition).needsImage() == needsImage).toList());
+    }
+
+    boolean isEmpty() {
+        return definitions.isEmpty();
+    }
+
     private String suffix() {
         return (distance > 1 ? "_d" + distance : "") + (aggregation == null ? "" : "_" + aggregation.suffix());
     }

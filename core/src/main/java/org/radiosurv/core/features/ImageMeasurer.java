@@ -9,10 +9,14 @@ import java.util.Map;
 import org.radiosurv.core.Progress;
 import org.radiosurv.core.features.definition.Measurements;
 import org.radiosurv.core.features.firstorder.Histogram;
+import org.radiosurv.core.features.firstorder.LocalPeak;
 import org.radiosurv.core.features.firstorder.Statistics;
+import org.radiosurv.core.features.firstorder.VolumeHistogram;
 import org.radiosurv.core.features.region.GreyLevels;
 import org.radiosurv.core.features.region.IntensityMask;
 import org.radiosurv.core.features.region.LevelBlock;
+import org.radiosurv.core.features.shape.IntensityShape;
+import org.radiosurv.core.features.shape.Location;
 import org.radiosurv.core.features.texture.DirectionalTexture;
 import org.radiosurv.core.features.texture.UndirectedTexture;
 import org.radiosurv.core.volume.Mask;
@@ -45,23 +49,42 @@ final class ImageMeasurer {
     }
 
     Measurements measure(final FeatureGroup group, final Progress progress) {
-        final int size = group.definitions().size();
         if (voi.isEmpty()) {
-            return Measurements.missing(size, "the VOI is empty");
+            return Measurements.missing(group.places(), ShapeMeasurer.EMPTY);
         }
-        if (voxels.count() == 0) {
-            return Measurements.missing(size, noVoxelLeft());
-        }
+        return switch (group.family()) {
+            case MORPH, LOCATION -> shape(group, progress);
+            default -> voxels.count() == 0 ? Measurements.missing(group.places(), noVoxelLeft())
+                : intensities(group, progress);
+        };
+    }
+
+    private Measurements intensities(final FeatureGroup group, final Progress progress) {
         return switch (group.family()) {
             case STAT -> Statistics.measure(voxels);
             case IH -> Histogram.measure(levels());
+            case IVH -> VolumeHistogram.measure(levels());
+            case PEAK -> LocalPeak.measure(image, voxels);
             case CM, RLM -> directional(group, progress);
             case SZM -> undirected(group, UndirectedTexture.sizeZone(block(), progress));
             case DZM -> undirected(group, UndirectedTexture.distanceZone(block(), voi, progress));
             case NGT -> undirected(group, UndirectedTexture.toneDifference(block(), progress));
             case NGL -> undirected(group, UndirectedTexture.dependence(block(), progress));
-            default -> throw new IllegalStateException("no rule for " + group.family());
+            case MORPH, LOCATION -> throw new IllegalStateException(group.family() + " is shape");
         };
+    }
+
+    /** Shape of the morphological mask, and on top what needs intensities: missing when no voxel has one. */
+    private Measurements shape(final FeatureGroup group, final Progress progress) {
+        final Measurements values = ShapeMeasurer.measure(group, voi);
+        if (voxels.count() == 0) {
+            group.restrictedTo(true).definitions().forEach(feature -> values.setMissing(feature, noVoxelLeft()));
+        } else if (group.family() == Family.MORPH) {
+            IntensityShape.measure(voi, voxels, settings.spatialAutocorrelation(), progress, values);
+        } else {
+            Location.measureWeighted(voxels, values);
+        }
+        return values;
     }
 
     private String noVoxelLeft() {
@@ -89,7 +112,7 @@ final class ImageMeasurer {
         final DirectionalTexture texture = textures.computeIfAbsent(group.family() + " " + group.distance(),
             key -> group.family() == Family.CM ? DirectionalTexture.coOccurrence(block(), group.distance(), progress)
                 : DirectionalTexture.runLength(block(), progress));
-        final int size = group.definitions().size();
+        final int size = group.places();
         return switch (group.aggregation()) {
             case AVERAGE_3D -> new Aggregator(texture.perDirection(), size, NO_PAIR).mean();
             case SD_3D -> new Aggregator(texture.perDirection(), size, NO_PAIR).standardDeviation();
@@ -106,7 +129,7 @@ final class ImageMeasurer {
     }
 
     private static Measurements undirected(final FeatureGroup group, final UndirectedTexture texture) {
-        final int size = group.definitions().size();
+        final int size = group.places();
         final String nothing = "no voxel of the VOI has a neighbour in it";
         return switch (group.aggregation()) {
             case VOLUME_3D -> Aggregator.single(texture.volume(), size, nothing);

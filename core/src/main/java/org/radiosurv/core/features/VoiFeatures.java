@@ -52,9 +52,47 @@ public final class VoiFeatures {
      */
     public static VoiMeasurement measure(final Volume image, final Mask voi, final FeatureSettings settings,
         final Progress progress) {
+        return measure(image, voi, settings, FeatureCatalogue.groups(settings), progress);
+    }
+
+    /**
+     * Measures only what depends on the image: with several images of one VOI, {@link #measureShape} does the rest once.
+     *
+     * @param image the image
+     * @param voi a VOI on the image's grid
+     * @param settings what to measure
+     * @param progress told of each family; asked often whether to go on
+     * @return features in the order of {@link FeatureCatalogue#imageDescriptors}, and counts
+     * @throws InputException as {@link #compute}
+     */
+    public static VoiMeasurement measureImage(final Volume image, final Mask voi, final FeatureSettings settings,
+        final Progress progress) {
+        return measure(image, voi, settings, FeatureCatalogue.groups(settings, true), progress);
+    }
+
+    /**
+     * Measures only what depends on the VOI alone: most of morphology and location.
+     *
+     * @param voi a VOI
+     * @param settings what to measure
+     * @param progress told of each family; asked often whether to go on
+     * @return features in the order of {@link FeatureCatalogue#shapeDescriptors}; none when neither family is wanted
+     */
+    public static List<FeatureValue> measureShape(final Mask voi, final FeatureSettings settings,
+        final Progress progress) {
+        final List<FeatureValue> values = new ArrayList<>();
+        for (final FeatureGroup group : FeatureCatalogue.groups(settings, false)) {
+            progress.report(0, group.family().label());
+            progress.checkCanceled();
+            append(values, group, ShapeMeasurer.measure(group, voi));
+        }
+        return List.copyOf(values);
+    }
+
+    private static VoiMeasurement measure(final Volume image, final Mask voi, final FeatureSettings settings,
+        final List<FeatureGroup> groups, final Progress progress) {
         checkGrid(image, voi);
         final ImageMeasurer measurer = new ImageMeasurer(image, voi, settings);
-        final List<FeatureGroup> groups = FeatureCatalogue.groups(settings);
         final List<FeatureValue> values = new ArrayList<>();
         for (int n = 0; n < groups.size(); n++) {
             progress.report((double)n / groups.size(), groups.get(n).family().label());

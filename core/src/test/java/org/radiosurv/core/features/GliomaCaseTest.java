@@ -13,6 +13,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.radiosurv.core.volume.Mask;
 import org.radiosurv.core.volume.Volume;
 
@@ -48,6 +49,22 @@ class GliomaCaseTest {
             }
         }
         assertEquals(18 + 23 + 3 * (25 + 16) + 16 + 16 + 5 + 17, compared);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"voi_core", "voi_edema"})
+    void shapeAndLocationAgree(final String voi) {
+        final Measured measured = Measured.of(image("t1"), voi(voi),
+            FeatureSettings.defaults().withFamilies(List.of(Family.MORPH, Family.LOCATION)));
+        int compared = 0;
+        for (final CSVRecord row : ReferenceTable.rows("glioma_features.csv")) {
+            final String tag = row.get("tag");
+            if (row.get("voi").equals(voi) && tag.matches("(loc|morph)_.*")) {
+                assertClose(Double.parseDouble(row.get("value")), measured.value(tag), MeshTolerance.of(tag), 1e-9, tag);
+                compared++;
+            }
+        }
+        assertEquals(23 + 13, compared);
     }
 
     @ParameterizedTest
