@@ -5,8 +5,8 @@ package org.radiosurv.core.features;
 /**
  * How the matrices of a texture family become one number per feature (IBSI section 3.6).
  *
- * <p>Matrices with a direction (GLCM, GLRLM) exist for 13 directions in space, or for 4 in each slice; the other matrices exist
- * once for the volume or once per slice. Slices are the planes of constant third voxel index k.
+ * <p>Matrices with a direction (GLCM, GLRLM) exist for 13 directions in space, or for 4 in each slice; the other
+ * matrices exist once for the volume or once per slice. Slices are the planes of constant third voxel index k.
  */
 public enum Aggregation {
     /** Feature of each of the 13 directions, then the mean. */

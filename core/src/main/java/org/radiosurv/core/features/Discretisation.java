@@ -14,7 +14,9 @@ import org.radiosurv.core.InputException;
  */
 public record Discretisation(Method method, double parameter) {
 
-    /** Highest number of grey levels; beyond it a histogram with gaps of hundreds of levels says nothing about texture. */
+    /**
+     * Highest number of grey levels; beyond it a histogram with gaps of hundreds of levels says nothing about texture.
+     */
     public static final int MOST_LEVELS = 65_535;
 
     /** The rules, with their words on the command line. */
@@ -22,8 +24,8 @@ public record Discretisation(Method method, double parameter) {
         /** Values are integers 0 to N - 1; level = value + 1; Ng = N. */
         LEVELS("levels"),
         /**
-         * Values are levels 0 to N - 1 that were interpolated on another grid: level = clip(floor(value + 0.5), 0, N - 1) + 1;
-         * Ng = N.
+         * Values are levels 0 to N - 1 that were interpolated on another grid: level = clip(floor(value + 0.5), 0, N -
+         * 1) + 1; Ng = N.
          */
         RESAMPLED_LEVELS("resampled-levels"),
         /** N bins of equal width from the minimum to the maximum of the whole volume; Ng = N. */
@@ -31,8 +33,8 @@ public record Discretisation(Method method, double parameter) {
         /** IBSI fixed bin number [K15C]: N bins of equal width from the minimum to the maximum in the VOI; Ng = N. */
         FBN("fbn"),
         /**
-         * IBSI fixed bin size [Q3RU]: bins of width W from the minimum in the VOI, or from the lower end of the re-segmentation
-         * range where there is one; Ng = the highest level in the VOI.
+         * IBSI fixed bin size [Q3RU]: bins of width W from the minimum in the VOI, or from the lower end of the
+         * re-segmentation range where there is one; Ng = the highest level in the VOI.
          */
         FBS("fbs"),
         /** Values are levels already, integers from 1; Ng = the highest level in the VOI. */
@@ -89,7 +91,8 @@ public record Discretisation(Method method, double parameter) {
     }
 
     /**
-     * @param text {@code levels:N}, {@code resampled-levels:N}, {@code whole:N}, {@code fbn:N}, {@code fbs:W} or {@code none}
+     * @param text {@code levels:N}, {@code resampled-levels:N}, {@code whole:N}, {@code fbn:N}, {@code fbs:W} or
+     *             {@code none}
      * @return that rule
      * @throws InputException if the text is none of these
      */

@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 import org.radiosurv.core.InputException;
 
 /**
- * The families of features, in the order in which they are listed, each with the word by which users select it. Definitions:
- * the Image Biomarker Standardisation Initiative (IBSI), Radiology 2020;295:328-338, and its reference manual.
+ * The families of features, in the order in which they are listed, each with the word by which users select it.
+ * Definitions: the Image Biomarker Standardisation Initiative (IBSI), Radiology 2020;295:328-338, and its reference
+ * manual.
  */
 public enum Family {
     /** Shape of the VOI: mesh, principal axes, densities. */

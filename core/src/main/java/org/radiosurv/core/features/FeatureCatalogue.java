@@ -100,8 +100,8 @@ public final class FeatureCatalogue {
         return new FeatureGroup(family, 1, null, Arrays.asList(definitions));
     }
 
-    private static void addAggregated(final List<FeatureGroup> groups, final FeatureSettings settings, final Family family,
-        final int distance, final FeatureDefinition[] definitions) {
+    private static void addAggregated(final List<FeatureGroup> groups, final FeatureSettings settings,
+        final Family family, final int distance, final FeatureDefinition[] definitions) {
         for (final Aggregation aggregation : settings.aggregations()) {
             if (aggregation.isDirectional() == family.isDirectional()) {
                 groups.add(new FeatureGroup(family, distance, aggregation, Arrays.asList(definitions)));

@@ -15,12 +15,18 @@ import org.radiosurv.core.features.definition.FeatureName;
  * @param aggregation the aggregation; null in families that have none
  * @param definitions the features
  */
-record FeatureGroup(Family family, int distance, Aggregation aggregation, List<? extends FeatureDefinition> definitions) {
+record FeatureGroup(Family family, int distance, Aggregation aggregation,
+    List<? extends FeatureDefinition> definitions) {
 
     FeatureDescriptor descriptor(final FeatureDefinition definition) {
         final FeatureName named = definition.named();
-        return new FeatureDescriptor(named.tag() + suffix(), named.ibsiCode(), label(named), family,
+        return new FeatureDescriptor(tagOf(definition) + suffix(), named.ibsiCode(), label(named), family,
             aggregation == null ? "" : aggregation.label(), named.unit());
+    }
+
+    /** The tag with the distance, without the aggregation. */
+    String tagOf(final FeatureDefinition definition) {
+        return definition.named().tag() + (distance > 1 ? "_d" + distance : "");
     }
 
     /** Number of places that values of these features take, by their ordinals. */
@@ -39,7 +45,7 @@ record FeatureGroup(Family family, int distance, Aggregation aggregation, List<?
     }
 
     private String suffix() {
-        return (distance > 1 ? "_d" + distance : "") + (aggregation == null ? "" : "_" + aggregation.suffix());
+        return aggregation == null ? "" : "_" + aggregation.suffix();
     }
 
     private String label(final FeatureName named) {

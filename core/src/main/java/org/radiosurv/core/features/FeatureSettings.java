@@ -12,15 +12,16 @@ import java.util.Set;
 import org.radiosurv.core.InputException;
 
 /**
- * Which features are computed, and how. Immutable; start from {@link #defaults()} or {@link #everything()} and change what
- * differs.
+ * Which features are computed, and how. Immutable; start from {@link #defaults()} or {@link #everything()} and change
+ * what differs.
  *
  * @param families the families, not empty
  * @param distances Chebyshev distances of the GLCM, ascending, each once, at least 1
  * @param aggregations the aggregations of the texture families
  * @param discretisation how intensities become grey levels
  * @param resegmentation which voxels of the VOI stay in the intensity mask
- * @param spatialAutocorrelation whether morphology includes Moran's I and Geary's C, which take longer than all the rest
+ * @param spatialAutocorrelation whether morphology includes Moran's I and Geary's C, which take longer than all the
+ *             rest
  */
 public record FeatureSettings(Set<Family> families, List<Integer> distances, Set<Aggregation> aggregations,
     Discretisation discretisation, Resegmentation resegmentation, boolean spatialAutocorrelation) {
@@ -46,15 +47,18 @@ public record FeatureSettings(Set<Family> families, List<Integer> distances, Set
     }
 
     /**
-     * @return first order, histogram, GLCM at distance 1 and GLRLM, in 3-D: average, merged and SD over directions; values are
-     *         256 grey levels
+     * @return first order, histogram, GLCM at distance 1 and GLRLM, in 3-D: average, merged and SD over directions;
+     *         values are 256 grey levels
      */
     public static FeatureSettings defaults() {
-        return new FeatureSettings(EnumSet.of(Family.STAT, Family.IH, Family.CM, Family.RLM), List.of(1), AGGREGATIONS_3D,
-            Discretisation.levels(256), Resegmentation.NONE, false);
+        return new FeatureSettings(EnumSet.of(Family.STAT, Family.IH, Family.CM, Family.RLM), List.of(1),
+            AGGREGATIONS_3D, Discretisation.levels(256), Resegmentation.NONE, false);
     }
 
-    /** @return all families with every aggregation, Moran's I and Geary's C; GLCM at distance 1; values are 256 grey levels */
+    /**
+     * @return all families with every aggregation, Moran's I and Geary's C; GLCM at distance 1; values are 256 grey
+     *         levels
+     */
     public static FeatureSettings everything() {
         return new FeatureSettings(EnumSet.allOf(Family.class), List.of(1), EnumSet.allOf(Aggregation.class),
             Discretisation.levels(256), Resegmentation.NONE, true);
@@ -67,7 +71,8 @@ public record FeatureSettings(Set<Family> families, List<Integer> distances, Set
     public FeatureSettings withFamilies(final Collection<Family> chosen) {
         final Set<Family> set = EnumSet.noneOf(Family.class);
         set.addAll(chosen);
-        return new FeatureSettings(set, distances, aggregations, discretisation, resegmentation, spatialAutocorrelation);
+        return new FeatureSettings(set, distances, aggregations, discretisation, resegmentation,
+            spatialAutocorrelation);
     }
 
     /**

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.core.features;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.radiosurv.core.Progress;
+import org.radiosurv.core.features.definition.FeatureDefinition;
 import org.radiosurv.core.features.definition.Measurements;
 import org.radiosurv.core.features.firstorder.Histogram;
 import org.radiosurv.core.features.firstorder.LocalPeak;
@@ -17,12 +19,15 @@ import org.radiosurv.core.features.region.IntensityMask;
 import org.radiosurv.core.features.region.LevelBlock;
 import org.radiosurv.core.features.shape.IntensityShape;
 import org.radiosurv.core.features.shape.Location;
+import org.radiosurv.core.features.texture.Direction;
 import org.radiosurv.core.features.texture.DirectionalTexture;
 import org.radiosurv.core.features.texture.UndirectedTexture;
 import org.radiosurv.core.volume.Mask;
 import org.radiosurv.core.volume.Volume;
 
-/** Measures group after group of one VOI in one image, and keeps what groups share: levels, block, directional matrices. */
+/**
+ * Measures group after group of one VOI in one image, and keeps what groups share: levels, block, directional matrices.
+ */
 final class ImageMeasurer {
 
     private static final String NO_PAIR = "no two voxels of the VOI lie at this distance";
@@ -108,10 +113,34 @@ final class ImageMeasurer {
         return block;
     }
 
-    private Measurements directional(final FeatureGroup group, final Progress progress) {
-        final DirectionalTexture texture = textures.computeIfAbsent(group.family() + " " + group.distance(),
+    List<DirectionValue> measureDirections(final FeatureGroup group, final Progress progress) {
+        final List<DirectionValue> values = new ArrayList<>();
+        for (int n = 0; n < Direction.SPACE.size(); n++) {
+            final Direction direction = Direction.SPACE.get(n);
+            final Measurements measured = alongDirection(group, n, progress);
+            for (final FeatureDefinition feature : group.definitions()) {
+                values.add(new DirectionValue(group.tagOf(feature), direction.di(), direction.dj(), direction.dk(),
+                    measured.value(feature.ordinal()), measured.reason(feature.ordinal())));
+            }
+        }
+        return values;
+    }
+
+    private Measurements alongDirection(final FeatureGroup group, final int direction, final Progress progress) {
+        if (voxels.count() == 0) {
+            return Measurements.missing(group.places(), voi.isEmpty() ? ShapeMeasurer.EMPTY : noVoxelLeft());
+        }
+        return Aggregator.single(texture(group, progress).perDirection().get(direction), group.places(), NO_PAIR);
+    }
+
+    private DirectionalTexture texture(final FeatureGroup group, final Progress progress) {
+        return textures.computeIfAbsent(group.family() + " " + group.distance(),
             key -> group.family() == Family.CM ? DirectionalTexture.coOccurrence(block(), group.distance(), progress)
                 : DirectionalTexture.runLength(block(), progress));
+    }
+
+    private Measurements directional(final FeatureGroup group, final Progress progress) {
+        final DirectionalTexture texture = texture(group, progress);
         final int size = group.places();
         return switch (group.aggregation()) {
             case AVERAGE_3D -> new Aggregator(texture.perDirection(), size, NO_PAIR).mean();

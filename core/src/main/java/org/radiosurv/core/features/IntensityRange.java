@@ -27,7 +27,10 @@ record IntensityRange(double minimum, double maximum) {
         return minimum <= maximum ? new IntensityRange(minimum, maximum) : new IntensityRange(0, 0);
     }
 
-    /** IBSI's fixed bin number [K15C], counted from 0: the upper end belongs to the last bin; all 0 for a range of one value. */
+    /**
+     * IBSI's fixed bin number [K15C], counted from 0: the upper end belongs to the last bin; all 0 for a range of one
+     * value.
+     */
     int bin(final double value, final int count) {
         if (maximum == minimum) {
             return 0;

@@ -5,12 +5,13 @@ package org.radiosurv.core.features;
 import org.radiosurv.core.InputException;
 
 /**
- * Which voxels of the VOI stay in the intensity mask [IFBP], by their intensity as read. The morphological mask keeps all.
+ * Which voxels of the VOI stay in the intensity mask [IFBP], by their intensity as read. The morphological mask keeps
+ * all.
  *
  * @param low smallest intensity that stays, -infinity for no limit
  * @param high largest intensity that stays, infinity for no limit
- * @param outlierDeviations voxels further than this many (population) standard deviations from the mean of those within the
- *            range leave; infinity for no such filter (IBSI's usual value is 3)
+ * @param outlierDeviations voxels further than this many (population) standard deviations from the mean of those within
+ *             the range leave; infinity for no such filter (IBSI's usual value is 3)
  */
 public record Resegmentation(double low, double high, double outlierDeviations) {
 

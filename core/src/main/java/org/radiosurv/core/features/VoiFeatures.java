@@ -12,13 +12,13 @@ import org.radiosurv.core.volume.Mask;
 import org.radiosurv.core.volume.Volume;
 
 /**
- * Measures a VOI in an image. Every call is independent of all others: it may run in any thread, and the same input gives the
- * same bits.
+ * Measures a VOI in an image. Every call is independent of all others: it may run in any thread, and the same input
+ * gives the same bits.
  *
- * <p>Two sets of voxels take part (IBSI). The morphological mask is the VOI itself; shape comes from it. The intensity mask leaves
- * out voxels outside the image's field of view, voxels whose intensity is not finite, and those that re-segmentation removes;
- * everything that looks at intensities comes from it. Neighbours outside it contribute nothing: its border is treated like the
- * border of the image.
+ * <p>Two sets of voxels take part (IBSI). The morphological mask is the VOI itself; shape comes from it. The intensity
+ * mask leaves out voxels outside the image's field of view, voxels whose intensity is not finite, and those that
+ * re-segmentation removes; everything that looks at intensities comes from it. Neighbours outside it contribute
+ * nothing: its border is treated like the border of the image.
  */
 public final class VoiFeatures {
 
@@ -30,10 +30,10 @@ public final class VoiFeatures {
      * @param voi a VOI on the image's grid
      * @param settings what to measure
      * @param progress told of each family; asked often whether to go on
-     * @return the features in the order of {@link FeatureCatalogue#descriptors}; a feature that is not defined for this VOI is
-     *         missing with its reason
-     * @throws InputException if the VOI lies on another grid, or if a value is no grey level where the discretisation takes
-     *             values as levels
+     * @return the features in the order of {@link FeatureCatalogue#descriptors}; a feature that is not defined for this
+     *         VOI is missing with its reason
+     * @throws InputException if the VOI lies on another grid, or if a value is no grey level where the discretisation
+     *              takes values as levels
      */
     public static List<FeatureValue> compute(final Volume image, final Mask voi, final FeatureSettings settings,
         final Progress progress) {
@@ -56,7 +56,8 @@ public final class VoiFeatures {
     }
 
     /**
-     * Measures only what depends on the image: with several images of one VOI, {@link #measureShape} does the rest once.
+     * Measures only what depends on the image: with several images of one VOI, {@link #measureShape} does the rest
+     * once.
      *
      * @param image the image
      * @param voi a VOI on the image's grid
@@ -87,6 +88,26 @@ public final class VoiFeatures {
             append(values, group, ShapeMeasurer.measure(group, voi));
         }
         return List.copyOf(values);
+    }
+
+    /**
+     * Measures GLCM and GLRLM direction by direction.
+     *
+     * @param image the image
+     * @param voi a VOI on the image's grid
+     * @param settings families and distances; the aggregations do not matter
+     * @param progress asked often whether to go on
+     * @return for each of the wanted families of matrices with a direction, distance by distance, the features of each
+     *         of the 13 directions
+     * @throws InputException as {@link #compute}
+     */
+    public static List<DirectionValue> measureDirections(final Volume image, final Mask voi,
+        final FeatureSettings settings, final Progress progress) {
+        checkGrid(image, voi);
+        final FeatureSettings once = settings.withAggregations(List.of(Aggregation.AVERAGE_3D));
+        final ImageMeasurer measurer = new ImageMeasurer(image, voi, once);
+        return FeatureCatalogue.groups(once).stream().filter(group -> group.family().isDirectional())
+            .flatMap(group -> measurer.measureDirections(group, progress).stream()).toList();
     }
 
     private static VoiMeasurement measure(final Volume image, final Mask voi, final FeatureSettings settings,

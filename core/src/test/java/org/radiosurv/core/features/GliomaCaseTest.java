@@ -60,7 +60,8 @@ class GliomaCaseTest {
         for (final CSVRecord row : ReferenceTable.rows("glioma_features.csv")) {
             final String tag = row.get("tag");
             if (row.get("voi").equals(voi) && tag.matches("(loc|morph)_.*")) {
-                assertClose(Double.parseDouble(row.get("value")), measured.value(tag), MeshTolerance.of(tag), 1e-9, tag);
+                final double expected = Double.parseDouble(row.get("value"));
+                assertClose(expected, measured.value(tag), MeshTolerance.of(tag), 1e-9, tag);
                 compared++;
             }
         }

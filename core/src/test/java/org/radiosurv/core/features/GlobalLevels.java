@@ -8,8 +8,9 @@ import org.radiosurv.core.volume.Volume;
 import org.radiosurv.core.volume.VoxelData;
 
 /**
- * The study's 256 levels of a whole volume (specification section 1), written for these tests alone so that they do not lean on the
- * production code: hi is the value of rank ceil(f N), q = floor(256 (x - lo) / (hi - lo)) clipped to 0..255.
+ * The study's 256 levels of a whole volume (specification section 1), written for these tests alone so that they do not
+ * lean on the production code: hi is the value of rank ceil(f N), q = floor(256 (x - lo) / (hi - lo)) clipped to
+ * 0..255.
  */
 final class GlobalLevels {
 

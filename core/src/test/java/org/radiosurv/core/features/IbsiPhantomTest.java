@@ -18,8 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every standardised value of the IBSI digital phantom: within the published tolerance (0: equal after rounding to three
- * significant digits), and within 1e-6 of the unrounded value of MIRP 2.3.4, some of which it computes in single precision.
+ * Every standardised value of the IBSI digital phantom: within the published tolerance (0: equal after rounding to
+ * three significant digits), and within 1e-6 of the unrounded value of MIRP 2.3.4, some of which it computes in single
+ * precision.
  */
 class IbsiPhantomTest {
 
@@ -57,8 +58,9 @@ class IbsiPhantomTest {
     @ParameterizedTest
     @MethodSource("standardised")
     void equalsThePeerInFullPrecision(final CSVRecord row) {
-        Closeness.assertClose(Double.parseDouble(row.get("peer_full_precision_value")), MEASURED.value(row.get("tag")), 1e-6,
-            1e-12, row.get("tag"));
+        final String tag = row.get("tag");
+        final double peer = Double.parseDouble(row.get("peer_full_precision_value"));
+        Closeness.assertClose(peer, MEASURED.value(tag), 1e-6, 1e-12, tag);
     }
 
     @ParameterizedTest

@@ -3,8 +3,8 @@
 package org.radiosurv.core.features;
 
 /**
- * Variants of marching cubes agree on the IBSI phantom but not on real masks; features of the mesh are compared at 0.5 %. The
- * largest diameter, the box and the hull depend on the vertices alone, which are the same in every variant.
+ * Variants of marching cubes agree on the IBSI phantom but not on real masks; features of the mesh are compared at 0.5
+ * %. The largest diameter, the box and the hull depend on the vertices alone, which are the same in every variant.
  */
 final class MeshTolerance {
 

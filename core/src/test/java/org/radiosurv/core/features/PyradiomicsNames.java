@@ -23,7 +23,10 @@ final class PyradiomicsNames {
         return tags;
     }
 
-    /** @return pyradiomics names and our tags without aggregation; total energy, MCC and 2-D diameters have no counterpart */
+    /**
+     * @return pyradiomics names and our tags without aggregation; total energy, MCC and 2-D diameters have no
+     *         counterpart
+     */
     static Map<String, String> all() {
         return TAGS;
     }

@@ -22,8 +22,8 @@ class PyradiomicsTest {
     private static final FeatureSettings ALL =
         FeatureSettings.defaults().withFamilies(EnumSet.allOf(Family.class));
 
-    private static int compare(final Measured measured, final String file, final String column, final String directional,
-        final int voxels) {
+    private static int compare(final Measured measured, final String file, final String column,
+        final String directional, final int voxels) {
         final Map<String, Double> expected = new HashMap<>();
         for (final CSVRecord row : ReferenceTable.rows(file)) {
             expected.put(row.get("feature"), Double.valueOf(row.get(column)));
@@ -46,7 +46,8 @@ class PyradiomicsTest {
         final Mask voi = SharedImages.mask("reference/features/synth182_mask.nii.gz");
         final Measured measured =
             Measured.of(SharedImages.read("reference/features/synth182_image.nii.gz"), voi, ALL);
-        assertEquals(100, compare(measured, "synth182_pyradiomics.csv", "pyradiomics_8ed5793_binWidth1", "3D_avg", 60_000));
+        assertEquals(100,
+            compare(measured, "synth182_pyradiomics.csv", "pyradiomics_8ed5793_binWidth1", "3D_avg", 60_000));
     }
 
     /** Pyradiomics' bins of width 25 begin at a multiple of 25, 450 here. */

@@ -26,7 +26,7 @@ public final class ReferenceTable {
 
     /** @return the rows of a CSV file with a header line */
     public static List<CSVRecord> rows(final String name) {
-        try (InputStream in = open(name); InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+        try (InputStreamReader reader = new InputStreamReader(open(name), StandardCharsets.UTF_8)) {
             return FORMAT.parse(reader).getRecords();
         } catch (final IOException e) {
             throw new UncheckedIOException(e);

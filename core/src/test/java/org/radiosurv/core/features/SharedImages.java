@@ -14,7 +14,9 @@ import org.radiosurv.core.nifti.NiftiReader;
 import org.radiosurv.core.volume.Mask;
 import org.radiosurv.core.volume.Volume;
 
-/** Images in the folder {@code shared} beside the repository; a test that asks for one is skipped where it is missing. */
+/**
+ * Images in the folder {@code shared} beside the repository; a test that asks for one is skipped where it is missing.
+ */
 public final class SharedImages {
 
     private SharedImages() {

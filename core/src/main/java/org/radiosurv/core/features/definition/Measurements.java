@@ -4,7 +4,10 @@ package org.radiosurv.core.features.definition;
 
 import java.util.Arrays;
 
-/** The values of a family's features in the order of its definitions, each a finite number or the reason why there is none. */
+/**
+ * The values of a family's features in the order of its definitions, each a finite number or the reason why there is
+ * none.
+ */
 public final class Measurements {
 
     private final double[] values;

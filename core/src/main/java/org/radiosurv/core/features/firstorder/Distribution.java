@@ -5,9 +5,9 @@ package org.radiosurv.core.features.firstorder;
 import java.util.Arrays;
 
 /**
- * N numbers as ascending distinct values with their counts; the quantities that first-order statistics and histogram share.
- * Moments divide by N and are taken about the mean in a second pass. Percentiles interpolate linearly between order statistics
- * (Hyndman and Fan 1996, type 7: position (N - 1) p from 0).
+ * N numbers as ascending distinct values with their counts; the quantities that first-order statistics and histogram
+ * share. Moments divide by N and are taken about the mean in a second pass. Percentiles interpolate linearly between
+ * order statistics (Hyndman and Fan 1996, type 7: position (N - 1) p from 0).
  */
 final class Distribution {
 

@@ -3,8 +3,8 @@
 package org.radiosurv.core.features.firstorder;
 
 /**
- * Shannon entropy from counts: with counts c and their sum S, -sum (c/S) log2 (c/S) = log2 S - (sum c log2 c) / S. The terms
- * depend on counts alone, so that small ones come from a table, and equal counts give equal bits in any image.
+ * Shannon entropy from counts: with counts c and their sum S, -sum (c/S) log2 (c/S) = log2 S - (sum c log2 c) / S. The
+ * terms depend on counts alone, so that small ones come from a table, and equal counts give equal bits in any image.
  */
 public final class Entropy {
 

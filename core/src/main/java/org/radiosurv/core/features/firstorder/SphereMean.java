@@ -10,9 +10,9 @@ import org.radiosurv.core.volume.Grid;
 import org.radiosurv.core.volume.Volume;
 
 /**
- * Mean intensity of the voxels whose centres lie in a sphere about a voxel's centre. A sphere is a set of rows along i; running
- * sums along i give the sum of a row from two look-ups. Voxels outside the image or its field of view and those that are not
- * finite do not count.
+ * Mean intensity of the voxels whose centres lie in a sphere about a voxel's centre. A sphere is a set of rows along i;
+ * running sums along i give the sum of a row from two look-ups. Voxels outside the image or its field of view and those
+ * that are not finite do not count.
  */
 final class SphereMean {
 

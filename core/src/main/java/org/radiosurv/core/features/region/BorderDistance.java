@@ -7,9 +7,9 @@ import org.radiosurv.core.volume.Grid;
 import org.radiosurv.core.volume.Mask;
 
 /**
- * How many steps between face neighbours (6 in space, 4 within a slice) lead from each voxel of a mask out of it: 1 for a voxel
- * at the border, the border of the image included. Two passes of a chamfer give this city-block distance exactly (Rosenfeld and
- * Pfaltz, Pattern Recognition 1968;1:33-61).
+ * How many steps between face neighbours (6 in space, 4 within a slice) lead from each voxel of a mask out of it: 1 for
+ * a voxel at the border, the border of the image included. Two passes of a chamfer give this city-block distance
+ * exactly (Rosenfeld and Pfaltz, Pattern Recognition 1968;1:33-61).
  */
 public final class BorderDistance {
 

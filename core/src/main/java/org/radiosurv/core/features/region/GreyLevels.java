@@ -3,8 +3,8 @@
 package org.radiosurv.core.features.region;
 
 /**
- * The grey levels of an intensity mask's voxels, and which levels occur. The occupied levels are numbered 1, 2, ... ascending
- * (their rank), so that matrices need no rows for levels that do not occur. Immutable.
+ * The grey levels of an intensity mask's voxels, and which levels occur. The occupied levels are numbered 1, 2, ...
+ * ascending (their rank), so that matrices need no rows for levels that do not occur. Immutable.
  */
 public final class GreyLevels {
 

@@ -10,8 +10,8 @@ import org.radiosurv.core.volume.Mask;
 import org.radiosurv.core.volume.Volume;
 
 /**
- * The voxels of a VOI whose intensity counts [IBSI intensity mask], with their intensities as read. Voxels outside the source
- * image's field of view and voxels that are not finite are left out and counted. Immutable.
+ * The voxels of a VOI whose intensity counts [IBSI intensity mask], with their intensities as read. Voxels outside the
+ * source image's field of view and voxels that are not finite are left out and counted. Immutable.
  */
 public final class IntensityMask {
 
@@ -75,8 +75,8 @@ public final class IntensityMask {
                 keptIntensities[kept++] = intensities[n];
             }
         }
-        return new IntensityMask(grid, Arrays.copyOf(keptIndices, kept), Arrays.copyOf(keptIntensities, kept), notFinite,
-            outsideFieldOfView, resegmented + indices.length - kept);
+        return new IntensityMask(grid, Arrays.copyOf(keptIndices, kept), Arrays.copyOf(keptIntensities, kept),
+            notFinite, outsideFieldOfView, resegmented + indices.length - kept);
     }
 
     /** @return where the voxels lie */

@@ -5,8 +5,9 @@ package org.radiosurv.core.features.region;
 import java.util.Arrays;
 
 /**
- * The grey levels' ranks in the smallest box around their voxels, 0 elsewhere, with a frame of zeros so wide that neighbours
- * up to that distance are found by adding a constant to an array place, without tests for the border. Not to be changed.
+ * The grey levels' ranks in the smallest box around their voxels, 0 elsewhere, with a frame of zeros so wide that
+ * neighbours up to that distance are found by adding a constant to an array place, without tests for the border. Not to
+ * be changed.
  */
 public final class LevelBlock {
 

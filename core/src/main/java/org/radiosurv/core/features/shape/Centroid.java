@@ -21,7 +21,8 @@ final class Centroid {
             sums[1] += index / grid.nx() % grid.ny();
             sums[2] += index / grid.nx() / grid.ny();
         });
-        return new double[]{(double)sums[0] / voi.count(), (double)sums[1] / voi.count(), (double)sums[2] / voi.count()};
+        final double count = voi.count();
+        return new double[]{sums[0] / count, sums[1] / count, sums[2] / count};
     }
 
     /** The mean weighted with intensity; NaN when the intensities sum up to 0. */

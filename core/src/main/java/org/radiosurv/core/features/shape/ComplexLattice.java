@@ -3,8 +3,8 @@
 package org.radiosurv.core.features.shape;
 
 /**
- * Complex numbers on a lattice of three axes, each a power of two long, and their fast Fourier transform (Cooley and Tukey, Math
- * Comput 1965;19:297-301), radix 2, line by line.
+ * Complex numbers on a lattice of three axes, each a power of two long, and their fast Fourier transform (Cooley and
+ * Tukey, Math Comput 1965;19:297-301), radix 2, line by line.
  */
 final class ComplexLattice {
 

@@ -12,8 +12,9 @@ import java.util.Map;
 
 /**
  * Convex hull of points with integer coordinates by Quickhull (Barber, Dobkin and Huhdanpaa, ACM Trans Math Softw
- * 1996;22:469-483). Whether a point lies outside a facet is decided in exact integer arithmetic, so that the many coplanar points
- * of a voxel mesh do no harm; points in the plane of a facet are not outside it. Coordinates are below 2^19.
+ * 1996;22:469-483). Whether a point lies outside a facet is decided in exact integer arithmetic, so that the many
+ * coplanar points of a voxel mesh do no harm; points in the plane of a facet are not outside it. Coordinates are below
+ * 2^19.
  */
 final class ConvexHull {
 
@@ -29,8 +30,8 @@ final class ConvexHull {
 
     /**
      * @param points points of three coordinates, at least four of them not in a plane
-     * @return the triangles of the hull, each three points, counter-clockwise as seen from outside; facets of more than three
-     *         vertices come as several triangles
+     * @return the triangles of the hull, each three points, counter-clockwise as seen from outside; facets of more than
+     *         three vertices come as several triangles
      */
     static List<int[][]> triangles(final int[][] points) {
         final ConvexHull hull = new ConvexHull(points);
@@ -47,7 +48,8 @@ final class ConvexHull {
 
     private void begin() {
         final int[] corners = firstTetrahedron();
-        final Facet[] sides = {new Facet(corners[0], corners[1], corners[2]), new Facet(corners[0], corners[3], corners[1]),
+        final Facet[] sides = {new Facet(corners[0], corners[1], corners[2]),
+            new Facet(corners[0], corners[3], corners[1]),
             new Facet(corners[1], corners[3], corners[2]), new Facet(corners[2], corners[3], corners[0])};
         for (final Facet side : sides) {
             for (final Facet other : sides) {

@@ -8,17 +8,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The surface in one cube of marching cubes (Lorensen and Cline, Computer Graphics 1987;21:163-169) for the values 0 and 1 and
- * the threshold 0.5: corners of the cube are voxel centres, vertices lie in the middle of edges between a corner inside and
- * one outside. The surface follows from the cube's faces: on each face, lines join the vertices, and on a face of which two
- * opposite corners are inside they cut these off. As this depends on the face alone, neighbouring cubes fit and the mesh is
- * closed. The lines form closed polygons; one that is not plane is divided into the triangles that enclose the largest volume
- * when at most four corners are inside, the smallest otherwise, as in the classical table, whose cases and their complements
- * share a surface.
+ * The surface in one cube of marching cubes (Lorensen and Cline, Computer Graphics 1987;21:163-169) for the values 0
+ * and 1 and the threshold 0.5: corners of the cube are voxel centres, vertices lie in the middle of edges between a
+ * corner inside and one outside. The surface follows from the cube's faces: on each face, lines join the vertices, and
+ * on a face of which two opposite corners are inside they cut these off. As this depends on the face alone,
+ * neighbouring cubes fit and the mesh is closed. The lines form closed polygons; one that is not plane is divided into
+ * the triangles that enclose the largest volume when at most four corners are inside, the smallest otherwise, as in the
+ * classical table, whose cases and their complements share a surface.
  */
 final class CubeSurface {
 
-    /** Corner c lies at (c & 1, c >> 1 & 1, c >> 2 & 1); faces list their corners counter-clockwise as seen from outside. */
+    /**
+     * Corner c lies at (c & 1, c >> 1 & 1, c >> 2 & 1); faces list their corners counter-clockwise as seen from
+     * outside.
+     */
     private static final int[][] FACES =
         {{0, 4, 6, 2}, {1, 3, 7, 5}, {0, 1, 5, 4}, {2, 6, 7, 3}, {0, 2, 3, 1}, {4, 5, 7, 6}};
 
@@ -29,7 +32,9 @@ final class CubeSurface {
 
     private final int corners;
 
-    /** By start vertex the end of the line that begins there; -1 for none. A vertex is numbered by its edge's corners. */
+    /**
+     * By start vertex the end of the line that begins there; -1 for none. A vertex is numbered by its edge's corners.
+     */
     private final int[] lineEnds = new int[EDGES];
 
     private CubeSurface(final int corners) {
@@ -42,8 +47,8 @@ final class CubeSurface {
 
     /**
      * @param corners bit c is set when corner c is inside, 0 to 255
-     * @return the triangles, each three vertices in units of half a cube's edge (0 to 2), counter-clockwise as seen from
-     *         outside the body; not to be changed
+     * @return the triangles, each three vertices in units of half a cube's edge (0 to 2), counter-clockwise as seen
+     *         from outside the body; not to be changed
      */
     static List<int[][]> triangles(final int corners) {
         return TRIANGLES.get(corners);

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The mesh vertices that can be corners of its convex hull, in half voxels. A vertex lies half a voxel from a voxel along one axis;
- * of the vertices on one line along that axis only the two outermost can be corners.
+ * The mesh vertices that can be corners of its convex hull, in half voxels. A vertex lies half a voxel from a voxel
+ * along one axis; of the vertices on one line along that axis only the two outermost can be corners.
  */
 final class HullPoints {
 

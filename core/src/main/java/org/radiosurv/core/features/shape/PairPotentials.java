@@ -7,9 +7,9 @@ import org.radiosurv.core.features.region.IntensityMask;
 import org.radiosurv.core.volume.Grid;
 
 /**
- * For each voxel the sums over all others of 1 / distance and of value / distance, the distance in millimetres, by convolution
- * on a lattice that is padded to more than twice the box, so that it does not wrap round. Values and ones travel through one
- * complex transform as real and imaginary part, which the symmetric real kernel keeps apart.
+ * For each voxel the sums over all others of 1 / distance and of value / distance, the distance in millimetres, by
+ * convolution on a lattice that is padded to more than twice the box, so that it does not wrap round. Values and ones
+ * travel through one complex transform as real and imaginary part, which the symmetric real kernel keeps apart.
  */
 final class PairPotentials {
 

@@ -27,7 +27,9 @@ final class PolygonDivision {
         return best(polygon, 0, polygon.length - 1, sign).triangles;
     }
 
-    /** The best division of the vertices first to last: every one has a triangle on the side from the last to the first. */
+    /**
+     * The best division of the vertices first to last: every one has a triangle on the side from the last to the first.
+     */
     private static PolygonDivision best(final int[][] polygon, final int first, final int last, final int sign) {
         if (last - first < 2) {
             return new PolygonDivision(List.of(), 0);

@@ -8,8 +8,9 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 
 /**
- * Standard deviations of the voxel centres along their principal axes, in mm: the square roots of the eigenvalues l1 &gt;= l2
- * &gt;= l3 of their sample covariance. IBSI leaves the denominator open; like MIRP this divides by N - 1, pyradiomics by N.
+ * Standard deviations of the voxel centres along their principal axes, in mm: the square roots of the eigenvalues l1
+ * &gt;= l2 &gt;= l3 of their sample covariance. IBSI leaves the denominator open; like MIRP this divides by N - 1,
+ * pyradiomics by N.
  */
 final class PrincipalAxes {
 

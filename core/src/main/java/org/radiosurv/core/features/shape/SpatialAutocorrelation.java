@@ -7,9 +7,9 @@ import org.radiosurv.core.features.definition.Measurements;
 import org.radiosurv.core.features.region.IntensityMask;
 
 /**
- * Moran's I [N365] and Geary's C [NPT7] with weights w = 1 / distance over all pairs of voxels. The sums over pairs follow from
- * the potentials at each voxel, sum_j w_ij and sum_j w_ij (x_j - m), which are convolutions with 1 / distance: {@link
- * PairPotentials} gets them in O(n log n) of the box instead of O(N^2).
+ * Moran's I [N365] and Geary's C [NPT7] with weights w = 1 / distance over all pairs of voxels. The sums over pairs
+ * follow from the potentials at each voxel, sum_j w_ij and sum_j w_ij (x_j - m), which are convolutions with 1 /
+ * distance: {@link PairPotentials} gets them in O(n log n) of the box instead of O(N^2).
  */
 final class SpatialAutocorrelation {
 

@@ -5,9 +5,9 @@ package org.radiosurv.core.features.shape;
 import java.util.List;
 
 /**
- * Area of, and volume within, the marching-cubes surface of a body. A cube's surface depends on which of its corners are inside
- * alone, so each of the 256 cases is measured once; by the divergence theorem V = sum over triangles of (centre . area vector)
- * / 3, of which the part of the cube's place is summed separately.
+ * Area of, and volume within, the marching-cubes surface of a body. A cube's surface depends on which of its corners
+ * are inside alone, so each of the 256 cases is measured once; by the divergence theorem V = sum over triangles of
+ * (centre . area vector) / 3, of which the part of the cube's place is summed separately.
  */
 final class SurfaceMesh {
 
@@ -64,7 +64,10 @@ final class SurfaceMesh {
         return volume;
     }
 
-    /** The surface in a cube at the origin: its area, its part of the volume, and a third of its area vector per cube step. */
+    /**
+     * The surface in a cube at the origin: its area, its part of the volume, and a third of its area vector per cube
+     * step.
+     */
     private static final class Case {
 
         private double area;

@@ -6,7 +6,9 @@ import org.radiosurv.core.volume.Box;
 import org.radiosurv.core.volume.Grid;
 import org.radiosurv.core.volume.Mask;
 
-/** The voxels of a mask in their smallest box with a frame of one empty voxel, and their size in millimetres. Immutable. */
+/**
+ * The voxels of a mask in their smallest box with a frame of one empty voxel, and their size in millimetres. Immutable.
+ */
 final class VoxelBody {
 
     private final int[] size;

@@ -137,8 +137,8 @@ final class CoOccurrenceFeatures {
     }
 
     /**
-     * The covariance of i and j is (sum variance - contrast) / 4: with s = i + j and d = i - j, i j = (s^2 - d^2) / 4. So it does
-     * not come from the difference of two large numbers.
+     * The covariance of i and j is (sum variance - contrast) / 4: with s = i + j and d = i - j, i j = (s^2 - d^2) / 4.
+     * So it does not come from the difference of two large numbers.
      */
     private void fromMoments(final double mean) {
         final double covariance =

@@ -6,8 +6,8 @@ import org.radiosurv.core.features.region.GreyLevels;
 import org.radiosurv.core.features.region.LevelBlock;
 
 /**
- * Grey level co-occurrence matrix, GLCM [LFYI], of voxel pairs at a Chebyshev distance d: a pair is a voxel and the one d
- * steps along a direction from it, both in the intensity mask. Pairs have no order: M = counts + transposed counts.
+ * Grey level co-occurrence matrix, GLCM [LFYI], of voxel pairs at a Chebyshev distance d: a pair is a voxel and the one
+ * d steps along a direction from it, both in the intensity mask. Pairs have no order: M = counts + transposed counts.
  */
 final class CoOccurrenceMatrix implements DirectionalMatrix {
 

@@ -6,8 +6,9 @@ import org.radiosurv.core.features.firstorder.Entropy;
 import org.radiosurv.core.features.region.GreyLevels;
 
 /**
- * What the features need of a GLCM M, gathered in one pass over its cells: three features come from the cells themselves, the
- * others from the marginals p_x, p_- and p_+ (features.md section 8). All counts are those of the symmetric matrix.
+ * What the features need of a GLCM M, gathered in one pass over its cells: three features come from the cells
+ * themselves, the others from the marginals p_x, p_- and p_+ (features.md section 8). All counts are those of the
+ * symmetric matrix.
  */
 final class CoOccurrenceSums implements PairCounts.CellVisitor {
 

@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /**
  * A sparse matrix of counts, rows and columns from 0 to 2^31 - 1, in an open-addressing hash table. Cells come out in
- * ascending order of row and column whatever the table went through before, so that sums over them have the same bits every
- * time. Not thread-safe.
+ * ascending order of row and column whatever the table went through before, so that sums over them have the same bits
+ * every time. Not thread-safe.
  */
 final class CountTable {
 

@@ -39,6 +39,11 @@ final class DependenceMatrix implements UndirectedMatrix {
         dependences.addVoxels(to - from);
     }
 
+    /** What was counted. */
+    LevelSizeMatrix matrix() {
+        return dependences;
+    }
+
     @Override
     public double[] features() {
         return dependences.features();

@@ -4,7 +4,9 @@ package org.radiosurv.core.features.texture;
 
 import org.radiosurv.core.features.region.LevelBlock;
 
-/** A texture matrix that counts along a direction, and the features that follow from it. Starts empty; not thread-safe. */
+/**
+ * A texture matrix that counts along a direction, and the features that follow from it. Starts empty; not thread-safe.
+ */
 interface DirectionalMatrix {
 
     /** Forgets everything counted. */

@@ -10,8 +10,8 @@ import org.radiosurv.core.Progress;
 import org.radiosurv.core.features.region.LevelBlock;
 
 /**
- * The aggregations of a directional matrix (GLCM, GLRLM). Matrices of the 13 directions in space are counted once; those within
- * slices, added over slices (2.5D), are the matrices of the four directions with dk = 0.
+ * The aggregations of a directional matrix (GLCM, GLRLM). Matrices of the 13 directions in space are counted once;
+ * those within slices, added over slices (2.5D), are the matrices of the four directions with dk = 0.
  */
 public final class DirectionalTexture {
 
@@ -54,8 +54,8 @@ public final class DirectionalTexture {
     }
 
     /**
-     * @return the features of each of {@link Direction#SPACE}, in that order; null in place of a direction along which nothing
-     *         was counted
+     * @return the features of each of {@link Direction#SPACE}, in that order; null in place of a direction along which
+     *         nothing was counted
      */
     public List<double[]> perDirection() {
         if (perDirection == null) {
@@ -72,7 +72,9 @@ public final class DirectionalTexture {
         return mergedVolume;
     }
 
-    /** @return the features of the matrices of all slices and their four directions added; null when nothing was counted */
+    /**
+     * @return the features of the matrices of all slices and their four directions added; null when nothing was counted
+     */
     public double[] mergedSlices() {
         if (perDirection == null) {
             countVolume();

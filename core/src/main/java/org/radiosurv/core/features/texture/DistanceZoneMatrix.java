@@ -49,6 +49,11 @@ final class DistanceZoneMatrix implements UndirectedMatrix, ZoneFinder.ZoneVisit
         nearest = Integer.MAX_VALUE;
     }
 
+    /** What was counted. */
+    LevelSizeMatrix matrix() {
+        return zones;
+    }
+
     @Override
     public double[] features() {
         final double[] features = zones.features();

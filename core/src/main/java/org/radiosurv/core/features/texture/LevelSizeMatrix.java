@@ -8,8 +8,8 @@ import org.radiosurv.core.features.firstorder.Entropy;
 import org.radiosurv.core.features.region.GreyLevels;
 
 /**
- * A matrix r(i, j) that counts things of grey level i and size j: runs by length, zones by size or by distance, voxels by
- * dependence. The four families share these formulas; only what is counted differs. Starts empty; not thread-safe.
+ * A matrix r(i, j) that counts things of grey level i and size j: runs by length, zones by size or by distance, voxels
+ * by dependence. The four families share these formulas; only what is counted differs. Starts empty; not thread-safe.
  */
 final class LevelSizeMatrix {
 
@@ -50,10 +50,15 @@ final class LevelSizeMatrix {
         voxels += other.voxels;
     }
 
+    /** @param visitor gets rank, size and count of all cells that are not 0 */
+    void forEach(final CountTable.CellVisitor visitor) {
+        counts.forEach(visitor);
+    }
+
     /**
      * @return the features in the common order of {@link RunLengthFeature}, {@link SizeZoneFeature},
-     *         {@link DistanceZoneFeature} and {@link DependenceFeature}, of which only the last has the final one, the energy;
-     *         null when nothing was counted
+     *         {@link DistanceZoneFeature} and {@link DependenceFeature}, of which only the last has the final one, the
+     *         energy; null when nothing was counted
      */
     double[] features() {
         return counts.isEmpty() ? null : new Sums().features();

@@ -8,8 +8,8 @@ import org.radiosurv.core.features.region.GreyLevels;
 import org.radiosurv.core.features.region.LevelBlock;
 
 /**
- * Grey level run length matrix, GLRLM [TP0I]: a run is a maximal row of voxels of one level along a direction; leaving the
- * intensity mask ends it.
+ * Grey level run length matrix, GLRLM [TP0I]: a run is a maximal row of voxels of one level along a direction; leaving
+ * the intensity mask ends it.
  */
 final class RunLengthMatrix implements DirectionalMatrix {
 
@@ -47,6 +47,11 @@ final class RunLengthMatrix implements DirectionalMatrix {
     @Override
     public void add(final DirectionalMatrix other) {
         runs.add(((RunLengthMatrix)other).runs);
+    }
+
+    /** What was counted. */
+    LevelSizeMatrix matrix() {
+        return runs;
     }
 
     @Override

@@ -39,6 +39,11 @@ final class SizeZoneMatrix implements UndirectedMatrix, ZoneFinder.ZoneVisitor {
         zones.add(rank, size);
     }
 
+    /** What was counted. */
+    LevelSizeMatrix matrix() {
+        return zones;
+    }
+
     @Override
     public double[] features() {
         final double[] features = zones.features();

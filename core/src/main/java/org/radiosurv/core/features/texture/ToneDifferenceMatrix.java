@@ -8,9 +8,9 @@ import org.radiosurv.core.features.region.GreyLevels;
 import org.radiosurv.core.features.region.LevelBlock;
 
 /**
- * Neighbourhood grey tone difference matrix, NGTDM [IPET] (Amadasun and King, IEEE Trans Syst Man Cybern 1989;19:1264-1274), at
- * distance 1: per level the number n of its voxels that have a neighbour in the intensity mask, and the sum s of the
- * differences between their level and the mean level of those neighbours.
+ * Neighbourhood grey tone difference matrix, NGTDM [IPET] (Amadasun and King, IEEE Trans Syst Man Cybern
+ * 1989;19:1264-1274), at distance 1: per level the number n of its voxels that have a neighbour in the intensity mask,
+ * and the sum s of the differences between their level and the mean level of those neighbours.
  */
 final class ToneDifferenceMatrix implements UndirectedMatrix {
 

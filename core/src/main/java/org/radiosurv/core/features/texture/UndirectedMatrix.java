@@ -3,7 +3,8 @@
 package org.radiosurv.core.features.texture;
 
 /**
- * A texture matrix without direction, of the neighbourhoods or zones in space or within slices. Starts empty; not thread-safe.
+ * A texture matrix without direction, of the neighbourhoods or zones in space or within slices. Starts empty; not
+ * thread-safe.
  */
 interface UndirectedMatrix {
 

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.radiosurv.core.features.region.LevelBlock;
 
 /**
- * Finds zones, maximal connected sets of voxels of one level, by flood fill with a stack of its own: a zone may be as large as
- * the VOI. Each voxel is visited once in the life of a finder; not thread-safe.
+ * Finds zones, maximal connected sets of voxels of one level, by flood fill with a stack of its own: a zone may be as
+ * large as the VOI. Each voxel is visited once in the life of a finder; not thread-safe.
  */
 final class ZoneFinder {
 
