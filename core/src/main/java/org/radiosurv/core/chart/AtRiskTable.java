@@ -11,8 +11,8 @@ import java.util.function.DoubleUnaryOperator;
 import org.radiosurv.core.survival.GroupCurve;
 
 /**
- * The number-at-risk table: one row per group, one column per tick of the time axis, each number centred under its tick.
- * The number at a tick counts the patients whose time is that of the tick or later.
+ * The number-at-risk table: one row per group, one column per tick of the time axis, each number centred under its
+ * tick. The number at a tick counts the patients whose time is that of the tick or later.
  */
 final class AtRiskTable {
 

@@ -10,8 +10,8 @@ import org.radiosurv.core.InputException;
 
 /**
  * Cross-validated likelihood-ratio statistic over the thresholds of supervised principal components, with error bars
- * (geometric mean and its standard error over the folds), the 95 % point of the chi-square distribution as a dashed line
- * and the chosen threshold.
+ * (geometric mean and its standard error over the folds), the 95 % point of the chi-square distribution as a dashed
+ * line and the chosen threshold.
  *
  * <p>Thresholds without a statistic leave a gap. The number of features above each threshold stands over the plot.
  */

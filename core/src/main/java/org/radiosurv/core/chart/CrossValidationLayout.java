@@ -54,10 +54,9 @@ final class CrossValidationLayout {
         em = format.fontPoints();
         font = Typeface.regular(em);
         header = new HeaderBlock(options.title, options.subtitle, em, format.widthPoints() - 2 * em);
-        quantile = new ChiSquaredDistribution(null, options.degreesOfFreedom).inverseCumulativeProbability(SIGNIFICANCE);
-        noteLines = Lettering.wrapped(String.format(Locale.ROOT,
-            "Dashed: 95%% point of the chi-square distribution, df = %d (%.2f). Bars: geometric mean over the folds and "
-                + "its standard error.", options.degreesOfFreedom, quantile), noteFont(), format.widthPoints() - 2 * em);
+        quantile =
+            new ChiSquaredDistribution(null, options.degreesOfFreedom).inverseCumulativeProbability(SIGNIFICANCE);
+        noteLines = Lettering.wrapped(noteText(), noteFont(), format.widthPoints() - 2 * em);
         thresholds = thresholdAxis();
         statistic = statisticAxis();
     }
@@ -69,8 +68,8 @@ final class CrossValidationLayout {
     void draw(final Graphics2D g2) {
         header.draw(g2, em, em);
         final double left = em * 7;
-        final Rectangle2D area = new Rectangle2D.Double(left, top(), format.widthPoints() - left - 2 * em,
-            format.heightPoints() - top() - bottom() - noteHeight());
+        final Rectangle2D area = LayeredPlot.aligned(new Rectangle2D.Double(left, top(),
+            format.widthPoints() - left - 2 * em, format.heightPoints() - top() - bottom() - noteHeight()));
         final LayeredPlot plot = new LayeredPlot(thresholds, statistic);
         addReferenceLine(plot);
         addChosen(plot);
@@ -90,6 +89,11 @@ final class CrossValidationLayout {
                 Lettering.left(g2, line, noteFont(), em, baseline);
             }
         });
+    }
+
+    private String noteText() {
+        return String.format(Locale.ROOT, "Dashed: 95%% point of the chi-square distribution, df = %d (%.2f). "
+            + "Bars: geometric mean over the folds and its standard error.", options.degreesOfFreedom, quantile);
     }
 
     private Font noteFont() {
@@ -112,7 +116,7 @@ final class CrossValidationLayout {
     private NumberAxis thresholdAxis() {
         final double first = options.scores.get(0).threshold();
         final double last = options.scores.get(options.scores.size() - 1).threshold();
-        final double range = last > first ? last - first : Math.max(Math.abs(first), 1);
+        final double range = last > first ? last - first : first != 0 ? Math.abs(first) : 1;
         final double step = DecimalStep.of(range, (int) Math.max(2, format.widthPoints() / (em * 7)));
         final NumberAxis axis =
             AxisStyle.axis(first - range * 0.03, Math.max(last, first) + range * 0.03, step, "0", em);
@@ -151,6 +155,7 @@ final class CrossValidationLayout {
         plot.add("error-bars", intervals, errorBars());
         final XYLineAndShapeRenderer curve = line(Palette.BLUE, new BasicStroke((float) (em * 0.15)));
         curve.setSeriesShapesVisible(0, true);
+        curve.setDrawOutlines(false);
         final double radius = em * 0.22;
         curve.setSeriesShape(0, new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius));
         plot.add("statistic", new XYSeriesCollection(points), curve);

@@ -66,7 +66,8 @@ final class FreeCorner {
             final double from = band.getX(i - 1).doubleValue();
             final double to = band.getX(i).doubleValue();
             final boolean beside = to < area.getMinX() || from > area.getMaxX();
-            final boolean apart = band.getYHighValue(i - 1) < area.getMinY() || band.getYLowValue(i - 1) > area.getMaxY();
+            final boolean apart =
+                band.getYHighValue(i - 1) < area.getMinY() || band.getYLowValue(i - 1) > area.getMaxY();
             if (!beside && !apart) {
                 return true;
             }

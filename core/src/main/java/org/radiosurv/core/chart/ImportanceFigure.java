@@ -11,9 +11,9 @@ import java.util.Set;
 import org.radiosurv.core.InputException;
 
 /**
- * Importance of the features of a supervised-principal-components predictor: horizontal bars, largest absolute importance
- * on top, blue to the right for positive values (higher values, higher risk), vermillion to the left for negative ones.
- * Names of highlighted features, for example those known from another cohort, are red.
+ * Importance of the features of a supervised-principal-components predictor: horizontal bars, largest absolute
+ * importance on top, blue to the right for positive values (higher values, higher risk), vermillion to the left for
+ * negative ones. Names of highlighted features, for example those known from another cohort, are red.
  *
  * <p>Names are never cut: a long name is wrapped, and its row grows with it.
  */

@@ -68,8 +68,8 @@ final class ImportanceLayout {
         header.draw(g2, em, em);
         final double free = format.heightPoints() - top() - bottom();
         final double line = Math.min(MOST_ROW * em, free / lines());
-        final Rectangle2D area =
-            new Rectangle2D.Double(left, top(), format.widthPoints() - left - 2 * em, line * lines());
+        final Rectangle2D area = LayeredPlot.aligned(
+            new Rectangle2D.Double(left, top(), format.widthPoints() - left - 2 * em, line * lines() + 2));
         drawAxis(g2, area);
         double y = area.getY();
         for (int row = 0; row < names.size(); row++) {

@@ -20,9 +20,9 @@ import org.radiosurv.core.survival.Quantile;
  * Kaplan-Meier curves of one or more groups, as journals print them: steps, censor marks, confidence bands, number at
  * risk under the time axis, the test of equal survival, and a legend with patients and events.
  *
- * <p>Nothing overlaps whatever the names: title, subtitle and legend are above the plot and wrap; names in the risk table
- * end in an ellipsis when they are wider than a quarter of the figure (the legend has them whole); the p value goes to a
- * corner of the plot that is free, or into the subtitle when none is.
+ * <p>Nothing overlaps whatever the names: title, subtitle and legend are above the plot and wrap; names in the risk
+ * table end in an ellipsis when they are wider than a quarter of the figure (the legend has them whole); the p value
+ * goes to a corner of the plot that is free, or into the subtitle when none is.
  *
  * <p>{@code KaplanMeierFigure.of(KaplanMeier.fitGroups(...)).logRank(LogRank.test(...)).build().svg(format)}
  */
@@ -166,7 +166,9 @@ public final class KaplanMeierFigure extends Figure {
             return this;
         }
 
-        /** @param value true if the groups were made from the outcome of the same patients; the subtitle then says so */
+        /**
+         * @param value true if the groups were made from the outcome of the same patients; the subtitle then says so
+         */
         public Builder resubstitution(final boolean value) {
             resubstitution = value;
             return this;
@@ -215,7 +217,8 @@ public final class KaplanMeierFigure extends Figure {
         }
 
         /**
-         * @param hexadecimal colours of the groups as {@code #RRGGBB}; groups beyond the list keep the Okabe-Ito colours
+         * @param hexadecimal colours of the groups as {@code #RRGGBB}; groups beyond the list keep the Okabe-Ito
+         *            colours
          * @throws InputException if a colour has another form
          */
         public Builder colours(final List<String> hexadecimal) {
@@ -238,7 +241,8 @@ public final class KaplanMeierFigure extends Figure {
                 .append(curve.n()).append(", events = ").append(curve.eventCount());
             if (legendMedians) {
                 final Quantile median = curve.median();
-                text.append(", median ").append(time(median.value())).append(' ').append(unit.label()).append(", ")
+                text.append(", median ").append(time(median.value()))
+                    .append(Double.isNaN(median.value()) ? "" : " " + unit.label()).append(", ")
                     .append(percentage(curve))
                     .append("% CI ").append(time(median.lower())).append(" to ").append(time(median.upper()));
             }

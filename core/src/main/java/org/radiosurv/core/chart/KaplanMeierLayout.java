@@ -98,7 +98,8 @@ final class KaplanMeierLayout {
 
     private Rectangle2D plotArea(final HeaderBlock header) {
         final double top = topOfPlot(header);
-        return new Rectangle2D.Double(left, top, plotWidth, format.heightPoints() - top - belowPlot());
+        return LayeredPlot.aligned(
+            new Rectangle2D.Double(left, top, plotWidth, format.heightPoints() - top - belowPlot()));
     }
 
     private HeaderBlock header(final boolean withTest) {
@@ -176,7 +177,7 @@ final class KaplanMeierLayout {
             if (options.censorMarks) {
                 final GroupCurve source = options.groups.get(group);
                 chart.addCensorMarks(group,
-                    StepVertices.censored(source.group(), source.curve(), options.unit.days()), em * 0.6);
+                    StepVertices.censored(source.group(), source.curve(), options.unit.days(), end), em * 0.6);
             }
         }
         Layer.draw(g2, "plot", () -> chart.plot().drawInto(g2, area, left - em, axisHeight()));

@@ -44,14 +44,29 @@ final class LayeredPlot extends XYPlot {
     }
 
     /**
+     * JFreeChart moves the edges of its data area to whole units. What is drawn around a plot has to use the same area.
+     *
+     * @param area wanted rectangle
+     * @return the largest rectangle with whole coordinates inside it
+     */
+    static Rectangle2D aligned(final Rectangle2D area) {
+        final double x = Math.ceil(area.getMinX());
+        final double y = Math.ceil(area.getMinY());
+        return new Rectangle2D.Double(x, y, Math.floor(area.getMaxX()) - x, Math.floor(area.getMaxY()) - y);
+    }
+
+    /**
      * Draws axes and data.
      *
      * @param g2 canvas
-     * @param data rectangle between the axes in points
-     * @param left room for the range axis
-     * @param bottom room for the domain axis
+     * @param data rectangle between the axes, {@linkplain #aligned aligned}
+     * @param leftRoom room for the range axis
+     * @param bottomRoom room for the domain axis
      */
-    void drawInto(final Graphics2D g2, final Rectangle2D data, final double left, final double bottom) {
+    void drawInto(final Graphics2D g2, final Rectangle2D data, final double leftRoom,
+            final double bottomRoom) {
+        final double left = Math.ceil(leftRoom);
+        final double bottom = Math.ceil(bottomRoom);
         final AxisSpace below = new AxisSpace();
         below.setBottom(bottom);
         setFixedDomainAxisSpace(below);

@@ -54,7 +54,7 @@ final class Lettering {
      * @return advance width in points
      */
     static double width(final String text, final Font font) {
-        return text.isEmpty() ? 0 : able(text, font).getStringBounds(text, CONTEXT).getWidth();
+        return text.isEmpty() ? 0 : Typeface.able(text, font).getStringBounds(text, CONTEXT).getWidth();
     }
 
     /**
@@ -85,7 +85,7 @@ final class Lettering {
     /** Draws text whose left end of the baseline is at (x, y). */
     static void left(final Graphics2D g2, final String text, final Font font, final double x, final double y) {
         if (!text.isEmpty()) {
-            g2.setFont(able(text, font));
+            g2.setFont(Typeface.able(text, font));
             g2.drawString(text, (float) x, (float) y);
         }
     }
@@ -174,11 +174,5 @@ final class Lettering {
     private static String cut(final String text, final int length) {
         final int end = length > 0 && Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
         return text.substring(0, end).stripTrailing() + ELLIPSIS;
-    }
-
-    /** The bundled font where it has the glyphs, else the platform's composite font (names in other scripts). */
-    private static Font able(final String text, final Font font) {
-        return font.canDisplayUpTo(text) < 0 ? font
-            : new Font(Font.SANS_SERIF, font.getStyle(), 1).deriveFont(font.getSize2D());
     }
 }

@@ -31,9 +31,6 @@ final class Palette {
     /** Secondary lines: grid, reference lines. */
     static final Color GREY = new Color(0x8C8C8C);
 
-    /** Faint lines and backgrounds. */
-    static final Color PALE = new Color(0xE2E2E2);
-
     /** Highlighted names, as in the study's Fig. 5a. */
     static final Color RED = new Color(0xC00000);
 

@@ -7,10 +7,12 @@ import org.jfree.data.xy.YIntervalSeries;
 import org.radiosurv.core.survival.KaplanMeierCurve;
 
 /**
- * Vertices of the right-continuous step function S(t): from (0, 1), along the last value to each event time, then down to
- * the new value; after the last event along to the last observed time.
+ * Vertices of the right-continuous step function S(t): from (0, 1), along the last value to each event time, then down
+ * to the new value; after the last event along to the last observed time.
  */
 final class StepVertices {
+
+    private static final double MARKS_ALONG_AXIS = 5000;
 
     private StepVertices() {
     }
@@ -75,19 +77,32 @@ final class StepVertices {
     }
 
     /**
+     * One point on the curve per time with censored patients. Of points that would lie on one another (nearer than
+     * 1/{@value #MARKS_ALONG_AXIS} of both axes, a tenth of a point in print) only the first is kept: a cohort of
+     * 100,000 would else hide the figure's few thousand visible marks in a file of many megabytes.
+     *
      * @param name key of the series
      * @param curve estimate
      * @param unitDays length of the axis unit in days
-     * @return one point on the curve per time with censored patients, in axis units
+     * @param end end of the time axis in its unit
+     * @return the points in axis units
      */
-    static XYSeries censored(final String name, final KaplanMeierCurve curve, final double unitDays) {
+    static XYSeries censored(final String name, final KaplanMeierCurve curve, final double unitDays,
+            final double end) {
         final XYSeries series = new XYSeries(name, false, true);
         final double[] time = curve.time();
         final double[] survival = curve.survival();
         final int[] censored = curve.censored();
+        double lastTime = Double.NEGATIVE_INFINITY;
+        double lastSurvival = 2;
         for (int row = 0; row < time.length; row++) {
-            if (censored[row] > 0) {
-                series.add(time[row] / unitDays, survival[row], false);
+            final double t = time[row] / unitDays;
+            final boolean visible = t - lastTime >= end / MARKS_ALONG_AXIS
+                || lastSurvival - survival[row] >= 1 / MARKS_ALONG_AXIS;
+            if (censored[row] > 0 && visible) {
+                series.add(t, survival[row], false);
+                lastTime = t;
+                lastSurvival = survival[row];
             }
         }
         return series;

@@ -14,8 +14,8 @@ import java.nio.file.Path;
  * The bundled Liberation Sans.
  *
  * <p>Java's font system refuses to start on a machine without fontconfig or without any installed font, even for a font
- * that comes from a stream. There the system property {@code sun.awt.fontconfig} is pointed at a file that maps nothing,
- * after which the bundled font works (OpenJDK 17, seen on a Debian without fonts).
+ * that comes from a stream. There the system property {@code sun.awt.fontconfig} is pointed at a file that maps
+ * nothing, after which the bundled font works (OpenJDK 17, seen on a Debian without fonts).
  */
 final class Typeface {
 
@@ -26,6 +26,9 @@ final class Typeface {
     static final String SVG_FAMILIES = "Arial, 'Liberation Sans', Helvetica, sans-serif";
 
     private static final String FALLBACK_PROPERTY = "sun.awt.fontconfig";
+
+    /** Not final: set while the fonts below are loaded. */
+    private static boolean withoutSystemFonts;
 
     private static final Font REGULAR = load("LiberationSans-Regular.ttf");
 
@@ -47,7 +50,20 @@ final class Typeface {
      * @return the bold font
      */
     static Font bold(final double points) {
-        return BOLD.deriveFont((float) points);
+        return BOLD.deriveFont(Font.BOLD, (float) points);
+    }
+
+    /**
+     * @param text text
+     * @param font bundled font
+     * @return the bundled font where it has the glyphs, else the platform's composite font of the same size and style
+     *         (names in other scripts); on a machine without fonts the bundled one, which then draws boxes
+     */
+    static Font able(final String text, final Font font) {
+        if (withoutSystemFonts || font.canDisplayUpTo(text) < 0) {
+            return font;
+        }
+        return new Font(Font.SANS_SERIF, font.getStyle(), 1).deriveFont(font.getSize2D());
     }
 
     private static Font load(final String file) {
@@ -67,6 +83,7 @@ final class Typeface {
             configuration.toFile().deleteOnExit();
             Files.writeString(configuration, "version=1\nsequence.allfonts=default\n");
             System.setProperty(FALLBACK_PROPERTY, configuration.toString());
+            withoutSystemFonts = true;
             return read(file);
         } catch (final IOException failure) {
             throw new UncheckedIOException("Cannot start Java's font system without system fonts.", failure);
