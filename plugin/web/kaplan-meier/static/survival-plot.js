@@ -43,7 +43,7 @@
     const left = Math.max(64, names + 34);
     const right = width - 28;
     const riskHeight = options.risk ? 24 + 19 * shown.length : 0;
-    const top = 14 + header.reduce(function (sum, line) { return sum + line.height; }, 0);
+    const top = 14 + header.reduce(function (sum, line) { return sum + line.height; }, 0) + (header.length ? 10 : 0);
     const bottom = Math.max(top + 120, options.height - riskHeight - 50);
     const axis = radiosurv.axis.time(options.unit,
       radiosurv.data.longest(data.groups) / radiosurv.data.UNITS[options.unit],
@@ -59,12 +59,12 @@
   }
 
   function headerLines(data, shown, width) {
-    const room = width - 28;
+    const room = width - 16;
     const lines = [];
     function add(text, size, bold, group) {
       radiosurv.svg.wrapped(text, size, room - (group ? 34 : 0), bold).forEach(function (line, i) {
         lines.push({ text: line, size: size, bold: bold, height: size * 1.4, group: i === 0 ? group : null,
-          x: group ? 48 : 14 });
+          x: group ? 42 : 8 });
       });
     }
     add(data.title, SIZE * 1.3, true);
@@ -81,7 +81,7 @@
     layout.header.forEach(function (line) {
       y += line.height;
       if (line.group) {
-        element("line", { x1: 14, x2: 40, y1: y - 4, y2: y - 4, stroke: line.group.colour, "stroke-width": 2.2,
+        element("line", { x1: 8, x2: 34, y1: y - 4, y2: y - 4, stroke: line.group.colour, "stroke-width": 2.2,
           "stroke-dasharray": line.group.dash }, parent);
       }
       element("text", { x: line.x, y: y, "font-size": line.size, "font-weight": line.bold ? "bold" : "" }, parent,

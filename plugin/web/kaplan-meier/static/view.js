@@ -24,6 +24,7 @@
     drawn = radiosurv.plot.draw(data, options());
     plot.style.minHeight = Math.max(340, drawn.layout.leastHeight) + "px";
     plot.replaceChildren(drawn.svg);
+    nameGroups();
     showCursor();
   }
 
@@ -41,7 +42,7 @@
       const sample = element("svg", { width: 26, height: 10, "aria-hidden": "true" }, button);
       element("line", { x1: 0, x2: 26, y1: 5, y2: 5, stroke: group.colour, "stroke-width": 3,
         "stroke-dasharray": group.dash }, sample);
-      button.appendChild(document.createTextNode(groupText(group)));
+      button.appendChild(document.createElement("span"));
       button.addEventListener("click", function () {
         group.shown = !group.shown;
         button.setAttribute("aria-pressed", String(group.shown));
@@ -51,9 +52,16 @@
     });
   }
 
-  function groupText(group) {
+  function nameGroups() {
+    const unit = byId("unit").value;
+    document.querySelectorAll("#groups button span").forEach(function (span, index) {
+      span.textContent = groupText(data.groups[index], unit);
+    });
+  }
+
+  function groupText(group, unit) {
     return group.name + " (n = " + group.n + ", events = " + group.events + ", median "
-      + radiosurv.data.timeText(group.median, data.unit) + (isFinite(group.median) ? " " + data.unit : "") + ")";
+      + radiosurv.data.timeText(group.median, unit) + (isFinite(group.median) ? " " + unit : "") + ")";
   }
 
   function moveTo(time) {
@@ -108,7 +116,8 @@
     const table = document.createElement("table");
     const caption = table.createCaption();
     caption.textContent = data.timeLabel + ": " + radiosurv.data.timeText(cursor, unit) + " " + unit;
-    addRow(table.createTHead(), "th", ["Group", "S", "95% CI", "At risk"]);
+    addRow(table.createTHead(), "th", ["Group", "S", "95% CI" + (data.confidence ? " (" + data.confidence + ")" : ""),
+      "At risk"]);
     const body = table.createTBody();
     shownGroups().forEach(function (group) {
       const at = radiosurv.data.at(group, cursor);

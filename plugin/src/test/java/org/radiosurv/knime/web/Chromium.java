@@ -108,6 +108,13 @@ final class Chromium implements AutoCloseable {
         }
     }
 
+    /**
+     * Lets the page's clock run ahead, so that its timers fire at once. Afterwards the clock stands: close the browser.
+     */
+    void skipTime(final Duration time) throws InterruptedException {
+        devTools.call("Emulation.setVirtualTimePolicy", Map.of("policy", "advance", "budget", time.toMillis()));
+    }
+
     /** Moves the pointer to a place in CSS pixels. */
     void movePointer(final double x, final double y) throws InterruptedException {
         devTools.call("Input.dispatchMouseEvent", Map.of("type", "mouseMoved", "x", x, "y", y));
@@ -145,7 +152,8 @@ final class Chromium implements AutoCloseable {
 
     private URI pageSocket() throws IOException, InterruptedException {
         final int port = debuggingPort();
-        final HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list")).build();
+        final URI list = URI.create("http://127.0.0.1:" + port + "/json/list");
+        final HttpRequest request = HttpRequest.newBuilder(list).build();
         final String answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
         for (final JsonNode target : JSON.readTree(answer)) {
             if ("page".equals(target.path("type").asText())) {

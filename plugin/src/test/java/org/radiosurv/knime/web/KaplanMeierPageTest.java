@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,8 @@ class KaplanMeierPageTest {
     @BeforeAll
     static void startBrowser() throws IOException, InterruptedException {
         final Optional<Path> program = Chromium.program();
-        assumeTrue(program.isPresent(), "No chromium on the PATH: the view page is not tested (apt-get install chromium).");
+        assumeTrue(program.isPresent(),
+            "No chromium on the PATH: the view page is not tested (apt-get install chromium).");
         host = new ViewHost(Path.of(System.getProperty("basedir", "")).toAbsolutePath());
         browser = Chromium.start(program.get());
     }
@@ -144,6 +146,7 @@ class KaplanMeierPageTest {
         page("{ const unit = doc.getElementById('unit'); unit.value = 'years';"
             + "unit.dispatchEvent(new Event('change')); }");
         assertEquals("Time (years)", text("#plot .time-label"));
+        assertEquals("A (n = 4, events = 3, median 0.82 years)", text("#groups button[data-group=A]"));
         assertEquals(List.of(), browser.errors());
     }
 
@@ -198,9 +201,15 @@ class KaplanMeierPageTest {
     void saysSoWhenTheHostDoesNotAnswer() throws Exception {
         final ObjectNode scenario = config("DEFAULT", example());
         scenario.putArray("silent").add("getConfig");
-        open(scenario);
-
-        assertTrue(text("#status").contains("did not answer 'getConfig' within 10 seconds"), text("#status"));
+        host.play(JSON.writeValueAsString(scenario));
+        try (Chromium own = Chromium.start(Chromium.program().orElseThrow())) {
+            own.open(host.address(), 1000, 760);
+            own.await("window.requests?.length > 0");
+            own.skipTime(Duration.ofSeconds(11));
+            own.await(READY);
+            final String status = own.evaluate(PAGE + ".getElementById('status').textContent").asText();
+            assertTrue(status.contains("did not answer 'getConfig' within 10 seconds"), status);
+        }
     }
 
     @Test
@@ -208,7 +217,7 @@ class KaplanMeierPageTest {
         final ObjectNode scenario = config("REPORT", example());
         ((ObjectNode)scenario.get("config").get("renderingConfig")).put("canBeUsedInReport", true);
         open(scenario);
-        browser.await("window.requests.some(r => r.method === 'setReportingContent')");
+        browser.await("window.requests?.some(r => r.method === 'setReportingContent')");
 
         final String content = browser
             .evaluate("window.requests.find(r => r.method === 'setReportingContent').params[0]").asText();
@@ -218,6 +227,7 @@ class KaplanMeierPageTest {
         assertTrue(page("doc.getElementById('controls').hidden").asBoolean());
         assertEquals(List.of(), browser.errors());
         keep("kaplan-meier-report");
+        Files.writeString(screenshots().resolve("kaplan-meier-report.svg"), content);
     }
 
     @Test
@@ -226,7 +236,7 @@ class KaplanMeierPageTest {
         ((ObjectNode)forbidden.get("config").get("renderingConfig")).put("canBeUsedInReport", false);
         for (final ObjectNode scenario : List.of(forbidden, config("REPORT", JSON.createObjectNode()))) {
             open(scenario);
-            browser.await("window.requests.some(r => r.method === 'setReportingContent')");
+            browser.await("window.requests?.some(r => r.method === 'setReportingContent')");
             final JsonNode content =
                 browser.evaluate("window.requests.find(r => r.method === 'setReportingContent').params[0]");
             assertTrue(content.isBoolean() && !content.asBoolean(), content.toString());
@@ -238,7 +248,7 @@ class KaplanMeierPageTest {
         final ObjectNode scenario = config("IMAGE", example());
         ((ObjectNode)scenario.get("config").get("renderingConfig")).put("imageFormat", "PNG");
         open(scenario);
-        browser.await("window.requests.some(r => r.method === 'imageGenerated')");
+        browser.await("window.requests?.some(r => r.method === 'imageGenerated')");
 
         final String image =
             browser.evaluate("window.requests.find(r => r.method === 'imageGenerated').params[0]").asText();
@@ -295,7 +305,8 @@ class KaplanMeierPageTest {
         assertEquals(0.25, (heights.get(1) - heights.get(0)) / whole, 1e-3);
         assertEquals(0.375, (heights.get(2) - heights.get(1)) / whole, 1e-3);
         assertEquals(0.375, (heights.get(3) - heights.get(2)) / whole, 1e-3);
-        final double zero = page("Number(doc.querySelector('.axis').getAttribute('d').match(/V([\\d.]+)/)[1])").asDouble();
+        final double zero =
+            page("Number(doc.querySelector('.axis').getAttribute('d').match(/V([\\d.]+)/)[1])").asDouble();
         assertEquals(zero, heights.get(3), 0.01);
     }
 
@@ -347,8 +358,10 @@ class KaplanMeierPageTest {
 
     /** Keeps a screenshot beside the test reports, for people. */
     private static void keep(final String name) throws IOException, InterruptedException {
-        final Path folder = Path.of(System.getProperty("basedir", "")).resolve("target/screenshots");
-        Files.createDirectories(folder);
-        Files.write(folder.resolve(name + ".png"), browser.screenshot());
+        Files.write(screenshots().resolve(name + ".png"), browser.screenshot());
+    }
+
+    private static Path screenshots() throws IOException {
+        return Files.createDirectories(Path.of(System.getProperty("basedir", "")).resolve("target/screenshots"));
     }
 }

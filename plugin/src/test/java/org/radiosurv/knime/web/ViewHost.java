@@ -16,8 +16,8 @@ import java.util.Map;
 /** Serves the plug-in's web folder, the host page and the scenario that it plays, on the loopback interface. */
 final class ViewHost implements AutoCloseable {
 
-    private static final Map<String, String> TYPES =
-        Map.of("html", "text/html; charset=utf-8", "js", "text/javascript; charset=utf-8", "css", "text/css; charset=utf-8");
+    private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "js",
+        "text/javascript; charset=utf-8", "css", "text/css; charset=utf-8");
 
     private final HttpServer server;
 
