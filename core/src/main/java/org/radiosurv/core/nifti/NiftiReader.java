@@ -132,7 +132,7 @@ public final class NiftiReader {
         final VoxelSink sink = VoxelSink.of(header.datatype());
         final int total = header.grid().voxels();
         final int width = header.datatype().bytes();
-        final byte[] bytes = new byte[CHUNK_BYTES];
+        final byte[] bytes = new byte[(int)Math.min(CHUNK_BYTES, header.dataBytes())];
         final ByteBuffer chunk = ByteBuffer.wrap(bytes).order(header.byteOrder());
         int capacity = stream.vouchesFor(header.voxelOffset() + header.dataBytes()) ? total
             : Math.min(total, FIRST_CAPACITY);

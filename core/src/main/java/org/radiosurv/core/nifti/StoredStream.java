@@ -30,6 +30,8 @@ final class StoredStream implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
+    private static final int LEAST_BUFFER_BYTES = 512;
+
     private final Path file;
 
     private final long storedBytes;
@@ -56,7 +58,8 @@ final class StoredStream implements AutoCloseable {
      * @return its content from the beginning
      */
     static StoredStream open(final Path file, final MessageDigest digest) throws IOException {
-        return open(file, new DigestInputStream(Files.newInputStream(file), digest), BUFFER_BYTES);
+        final int bufferBytes = (int)Math.max(LEAST_BUFFER_BYTES, Math.min(BUFFER_BYTES, Files.size(file)));
+        return open(file, new DigestInputStream(Files.newInputStream(file), digest), bufferBytes);
     }
 
     /**

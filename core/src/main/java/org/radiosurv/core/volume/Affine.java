@@ -18,6 +18,10 @@ public final class Affine {
 
     private Affine(final double[] rows) {
         this.rows = rows;
+        for (int n = 0; n < rows.length; n++) {
+            // -0 becomes 0: equal maps are equal, print alike and have one stored form
+            rows[n] += 0.0;
+        }
     }
 
     /** @return the map x' = x */
