@@ -4,7 +4,6 @@ package org.knime.node;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ConfigurableNodeFactory;
@@ -45,15 +44,15 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
         final DefaultNode.Texts texts = m_node.texts();
         final Optional<DefaultView> view = m_node.view();
         return DefaultNodeDescriptionUtil.createNodeDescription(texts.name(), texts.icon(),
-            descriptions(PortGroup::inputDescription), descriptions(PortGroup::outputDescription),
+            descriptions(PortGroup.Side.INPUT), descriptions(PortGroup.Side.OUTPUT),
             texts.shortDescription(), texts.fullDescription(), m_node.externalResources(),
             m_node.model().parametersClass().orElse(null), viewParameters(),
             view.map(DefaultView::description).orElse(null), m_node.type().orElse(null), m_node.keywordList(),
             texts.since());
     }
 
-    private List<PortDescription> descriptions(final Function<PortGroup, Optional<PortDescription>> end) {
-        return m_node.ports().stream().map(end).flatMap(Optional::stream).toList();
+    private List<PortDescription> descriptions(final PortGroup.Side side) {
+        return m_node.ports().stream().map(group -> group.description(side)).flatMap(Optional::stream).toList();
     }
 
     private Class<? extends NodeParameters> viewParameters() {
@@ -75,15 +74,12 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
             case FIXED -> addFixed(builder, group);
             case OPTIONAL -> addOptional(builder, group);
             case EXTENDABLE -> addExtendable(builder, group);
-            case BOUND -> addBound(builder, group);
             case EXCHANGEABLE -> addExchangeable(builder, group);
         }
     }
 
     private static void addFixed(final PortsConfigurationBuilder builder, final PortGroup g) {
-        if (g.isInput() && g.isOutput()) {
-            builder.addFixedPortGroup(g.m_id, g.m_type);
-        } else if (g.isInput()) {
+        if (g.isInput()) {
             builder.addFixedInputPortGroup(g.m_id, g.m_type);
         } else {
             builder.addFixedOutputPortGroup(g.m_id, g.m_type);
@@ -91,9 +87,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
     }
 
     private static void addOptional(final PortsConfigurationBuilder builder, final PortGroup g) {
-        if (g.isInput() && g.isOutput()) {
-            builder.addOptionalPortGroupWithDefault(g.m_id, g.m_type, g.supported());
-        } else if (g.isInput()) {
+        if (g.isInput()) {
             builder.addOptionalInputPortGroupWithDefault(g.m_id, g.m_type, g.supported());
         } else {
             builder.addOptionalOutputPortGroupWithDefault(g.m_id, g.m_type, g.supported());
@@ -101,31 +95,15 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
     }
 
     private static void addExtendable(final PortsConfigurationBuilder builder, final PortGroup g) {
-        if (g.isInput() && g.isOutput()) {
-            builder.addExtendablePortGroupWithDefault(g.m_id, g.m_fixedTypes, g.m_defaultTypes, g.supported());
-        } else if (g.isInput()) {
+        if (g.isInput()) {
             builder.addExtendableInputPortGroupWithDefault(g.m_id, g.m_fixedTypes, g.m_defaultTypes, g.supported());
         } else {
             builder.addExtendableOutputPortGroupWithDefault(g.m_id, g.m_fixedTypes, g.m_defaultTypes, g.supported());
         }
     }
 
-    private static void addBound(final PortsConfigurationBuilder builder, final PortGroup g) {
-        if (g.isInput() && g.isOutput()) {
-            builder.addBoundExtendablePortGroupWithDefault(g.m_id, g.m_boundTo, g.m_fixedCount, g.m_defaultCount);
-        } else if (g.isInput()) {
-            builder.addBoundExtendableInputPortGroupWithDefault(g.m_id, g.m_boundTo, g.m_fixedCount,
-                g.m_defaultCount);
-        } else {
-            builder.addBoundExtendableOutputPortGroupWithDefault(g.m_id, g.m_boundTo, g.m_fixedCount,
-                g.m_defaultCount);
-        }
-    }
-
     private static void addExchangeable(final PortsConfigurationBuilder builder, final PortGroup g) {
-        if (g.isInput() && g.isOutput()) {
-            builder.addExchangeablePortGroup(g.m_id, g.m_type, g.supported());
-        } else if (g.isInput()) {
+        if (g.isInput()) {
             builder.addExchangeableInputPortGroup(g.m_id, g.m_type, g.supported());
         } else {
             builder.addExchangeableOutputPortGroup(g.m_id, g.m_type, g.supported());

@@ -29,7 +29,8 @@ final class FluentNodeAccess implements FluentNodeHook {
     @Override
     public List<PortGroupOutline> portGroups(final DefaultNodeFactory factory) {
         return factory.node().ports().stream().map(g -> new PortGroupOutline(g.m_id,
-            g.inputDescription().map(PortDescription::name), g.outputDescription().map(PortDescription::name)))
+            g.description(PortGroup.Side.INPUT).map(PortDescription::name),
+            g.description(PortGroup.Side.OUTPUT).map(PortDescription::name)))
             .toList();
     }
 

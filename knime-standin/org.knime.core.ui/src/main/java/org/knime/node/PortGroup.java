@@ -4,85 +4,77 @@ package org.knime.node;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.knime.core.node.port.PortType;
+import org.knime.core.node.port.PortTypeRegistry;
 import org.knime.node.impl.description.PortDescription;
 
-/** A described group of ports: an input, an output or a pair of both. */
+/** A described group of inputs or outputs. */
 final class PortGroup {
 
     enum Mode {
-        FIXED, OPTIONAL, EXTENDABLE, BOUND, EXCHANGEABLE
+        FIXED, OPTIONAL, EXTENDABLE, EXCHANGEABLE
     }
 
-    /** Name and description of one end of the group. */
-    record End(String name, String description) {
-
-        End {
-            if (name == null || name.isBlank()) {
-                throw new IllegalArgumentException("A port needs a name; received '" + name + "'.");
-            }
-        }
+    enum Side {
+        INPUT, OUTPUT
     }
 
     final String m_id;
 
-    final End m_input;
+    private final Side m_side;
 
-    final End m_output;
+    private final String m_name;
+
+    private final String m_description;
 
     Mode m_mode;
 
     /** the type of a fixed port, the initial type of an exchangeable one, the default of an optional one or null */
     PortType m_type;
 
-    /** accepts the types that the user can choose */
-    private Predicate<PortType> m_supported = type -> false;
-
+    /** ports of an extendable group that are always there */
     PortType[] m_fixedTypes = {};
 
+    /** ports of an extendable group that are there until the user removes them */
     PortType[] m_defaultTypes = {};
 
-    String m_boundTo;
+    private Supplier<PortType[]> m_supported = () -> new PortType[0];
 
-    int m_fixedCount;
-
-    int m_defaultCount;
-
-    PortGroup(final String id, final End input, final End output) {
-        if (id == null || id.isBlank()) {
-            throw new IllegalArgumentException("A port group needs an id; received '" + id + "'.");
+    PortGroup(final String id, final Side side, final String name, final String description) {
+        if (id == null || id.isBlank() || name == null || name.isBlank()) {
+            throw new IllegalArgumentException(
+                "A port group needs an id and a name; received '" + id + "' and '" + name + "'.");
         }
         m_id = id;
-        m_input = input;
-        m_output = output;
+        m_side = side;
+        m_name = name;
+        m_description = description;
     }
 
+    /** The user can choose one of these types. */
+    void support(final PortType... types) {
+        final PortType[] copy = types.clone();
+        m_supported = () -> copy;
+    }
+
+    /** The user can choose those of all types that are known when the ports are built. */
     void support(final Predicate<PortType> types) {
-        m_supported = types;
+        m_supported = () -> PortTypeRegistry.getInstance().availablePortTypes().stream().filter(types)
+            .toArray(PortType[]::new);
     }
 
-    Predicate<PortType> supported() {
-        return m_supported;
+    PortType[] supported() {
+        return m_supported.get();
     }
 
     boolean isInput() {
-        return m_input != null;
+        return m_side == Side.INPUT;
     }
 
-    boolean isOutput() {
-        return m_output != null;
-    }
-
-    Optional<PortDescription> inputDescription() {
-        return Optional.ofNullable(m_input).map(this::describe);
-    }
-
-    Optional<PortDescription> outputDescription() {
-        return Optional.ofNullable(m_output).map(this::describe);
-    }
-
-    private PortDescription describe(final End end) {
-        return new PortDescription(m_id, end.name(), end.description(), m_mode != Mode.FIXED);
+    Optional<PortDescription> description(final Side side) {
+        return side == m_side
+            ? Optional.of(new PortDescription(m_id, m_name, m_description, m_mode != Mode.FIXED)) : Optional.empty();
     }
 }

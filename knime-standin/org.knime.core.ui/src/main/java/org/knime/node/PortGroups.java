@@ -13,7 +13,6 @@ import org.knime.core.node.port.PortType;
 import org.knime.node.RequirePorts.ConfigurablePort;
 import org.knime.node.RequirePorts.DynamicPortsAdder;
 import org.knime.node.RequirePorts.PortsAdder;
-import org.knime.node.RequirePorts.RequireInputPortName;
 import org.knime.node.RequirePorts.RequirePortName;
 
 /** Takes down the port groups of a node in the order in which they are added. */
@@ -53,7 +52,7 @@ final class PortGroups implements DynamicPortsAdder {
     public DynamicPortsAdder addInputPortGroup(final String groupId,
         final Function<RequirePortName, ConfigurablePort> groupConfiguration) {
         groupConfiguration.apply(name -> description -> new PortModes(
-            new PortGroup(groupId, new PortGroup.End(name, description), null), m_groups::add));
+            new PortGroup(groupId, PortGroup.Side.INPUT, name, description), m_groups::add));
         return this;
     }
 
@@ -61,15 +60,7 @@ final class PortGroups implements DynamicPortsAdder {
     public DynamicPortsAdder addOutputPortGroup(final String groupId,
         final Function<RequirePortName, ConfigurablePort> groupConfiguration) {
         groupConfiguration.apply(name -> description -> new PortModes(
-            new PortGroup(groupId, null, new PortGroup.End(name, description)), m_groups::add));
-        return this;
-    }
-
-    @Override
-    public DynamicPortsAdder addInputAndOutputPortGroup(final String groupId,
-        final Function<RequireInputPortName, ConfigurablePort> groupConfiguration) {
-        groupConfiguration.apply(in -> inDescription -> out -> outDescription -> new PortModes(new PortGroup(groupId,
-            new PortGroup.End(in, inDescription), new PortGroup.End(out, outDescription)), m_groups::add));
+            new PortGroup(groupId, PortGroup.Side.OUTPUT, name, description), m_groups::add));
         return this;
     }
 

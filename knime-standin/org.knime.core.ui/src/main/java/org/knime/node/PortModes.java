@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.node;
 
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.knime.core.node.port.PortType;
 import org.knime.node.PortGroup.Mode;
-import org.knime.node.RequirePorts.ConfigurablePort.BoundExtendableConfigurablePort;
 import org.knime.node.RequirePorts.ConfigurablePort.ExtendableConfigurablePort;
 import org.knime.node.RequirePorts.ConfigurablePort.FinalConfigurablePort;
 import org.knime.node.RequirePorts.ConfigurablePort.OptionalConfigurablePort;
@@ -49,13 +47,6 @@ final class PortModes implements RequireConfigurablePortMode {
     }
 
     @Override
-    public BoundExtendableConfigurablePort boundExtendable(final String boundGrpId) {
-        m_group.m_boundTo = boundGrpId;
-        add(Mode.BOUND);
-        return new Bound();
-    }
-
-    @Override
     public RequireSupportedTypes<FinalConfigurablePort> exchangable(final PortType defaultType) {
         m_group.m_type = defaultType;
         return new Types<>(Mode.EXCHANGEABLE, FinalConfigurablePort::new);
@@ -79,7 +70,7 @@ final class PortModes implements RequireConfigurablePortMode {
 
         @Override
         public T supportedTypes(final PortType... portTypes) {
-            m_group.support(List.of(portTypes)::contains);
+            m_group.support(portTypes);
             add(m_mode);
             return m_next.get();
         }
@@ -111,32 +102,6 @@ final class PortModes implements RequireConfigurablePortMode {
                 throw new IllegalArgumentException("At least one " + what + " port type must be specified.");
             }
             return types.clone();
-        }
-    }
-
-    private final class Bound implements BoundExtendableConfigurablePort {
-
-        @Override
-        public BoundExtendableConfigurablePort fixedNumPorts(final int numPorts) {
-            m_group.m_fixedCount = onceAndPositive("fixed", m_group.m_fixedCount, numPorts);
-            return this;
-        }
-
-        @Override
-        public BoundExtendableConfigurablePort defaultNumPorts(final int numPorts) {
-            m_group.m_defaultCount = onceAndPositive("default", m_group.m_defaultCount, numPorts);
-            return this;
-        }
-
-        private static int onceAndPositive(final String what, final int former, final int number) {
-            if (number <= 0) {
-                throw new IllegalArgumentException("Number of " + what + " ports must be positive; received " + number
-                    + ".");
-            }
-            if (former > 0) {
-                throw new IllegalStateException("The " + what + " number of ports is already set.");
-            }
-            return number;
         }
     }
 }

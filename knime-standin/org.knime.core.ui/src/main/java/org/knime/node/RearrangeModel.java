@@ -8,18 +8,21 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeModel;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
-import org.knime.core.node.streamable.simple.SimpleStreamableFunctionNodeModel;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.radiosurv.standin.parameters.ParametersInput;
 
 /** A node that rearranges the columns of its one input table as the workflow engine drives it. */
-final class RearrangeModel extends SimpleStreamableFunctionNodeModel {
+final class RearrangeModel extends NodeModel {
 
     private static final PortType[] TABLE = {BufferedDataTable.TYPE};
 
@@ -33,13 +36,31 @@ final class RearrangeModel extends SimpleStreamableFunctionNodeModel {
 
     RearrangeModel(final DefaultModel.RearrangeColumnsDefaultModel model,
         final Class<? extends NodeParameters> viewParameters) {
+        super(TABLE, TABLE);
         m_model = model;
         m_viewParameters = viewParameters;
         m_parameters = new ModelParameters(model.parametersClass().orElse(null));
     }
 
     @Override
-    protected ColumnRearranger createColumnRearranger(final DataTableSpec spec) throws InvalidSettingsException {
+    protected PortObjectSpec[] configure(final PortObjectSpec[] inSpecs) throws InvalidSettingsException {
+        return new PortObjectSpec[]{createColumnRearranger((DataTableSpec)inSpecs[0]).createSpec()};
+    }
+
+    /** Asks for the rearranger twice, as KNIME does; a node whose answer changes is refused. */
+    @Override
+    protected PortObject[] execute(final PortObject[] inObjects, final ExecutionContext exec) throws Exception {
+        final BufferedDataTable table = (BufferedDataTable)inObjects[0];
+        final DataTableSpec expected = createColumnRearranger(table.getDataTableSpec()).createSpec();
+        final ColumnRearranger rearranger = createColumnRearranger(table.getDataTableSpec());
+        if (!expected.equalStructure(rearranger.createSpec())) {
+            throw new IllegalStateException("rearrangeColumns gave two different results for the same table: " + expected
+                + " and " + rearranger.createSpec() + ". It must be free of side effects.");
+        }
+        return new PortObject[]{exec.createColumnRearrangeTable(table, rearranger, exec)};
+    }
+
+    private ColumnRearranger createColumnRearranger(final DataTableSpec spec) throws InvalidSettingsException {
         m_lastInput = ParametersInput.ofSpecs(TABLE, TABLE, spec);
         final AtomicReference<ColumnRearranger> result = new AtomicReference<>();
         final NodeParameters parameters = m_parameters.valueOrDefaults(m_lastInput);
@@ -68,6 +89,11 @@ final class RearrangeModel extends SimpleStreamableFunctionNodeModel {
         public DataTableSpec getDataTableSpec() {
             return spec;
         }
+    }
+
+    @Override
+    protected void reset() {
+        // a rearrangement keeps nothing
     }
 
     @Override

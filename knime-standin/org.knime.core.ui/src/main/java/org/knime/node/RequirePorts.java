@@ -82,14 +82,6 @@ public interface RequirePorts {
          */
         DynamicPortsAdder addOutputPortGroup(String groupId,
             Function<RequirePortName, ConfigurablePort> groupConfiguration);
-
-        /**
-         * @param groupId key under which the group is saved, unique within the node
-         * @param groupConfiguration describes the group, which adds an input and an output at once
-         * @return this
-         */
-        DynamicPortsAdder addInputAndOutputPortGroup(String groupId,
-            Function<RequireInputPortName, ConfigurablePort> groupConfiguration);
     }
 
     /** Asks for a name. */
@@ -112,46 +104,6 @@ public interface RequirePorts {
         RequireConfigurablePortMode description(String description);
     }
 
-    /** Asks for the name of the input of a pair. */
-    interface RequireInputPortName {
-
-        /**
-         * @param name of the input
-         * @return the next stage
-         */
-        RequireInputPortDescription inputName(String name);
-    }
-
-    /** Asks for the description of the input of a pair. */
-    interface RequireInputPortDescription {
-
-        /**
-         * @param description of the input, XHTML
-         * @return the next stage
-         */
-        RequireOutputPortName inputDescription(String description);
-    }
-
-    /** Asks for the name of the output of a pair. */
-    interface RequireOutputPortName {
-
-        /**
-         * @param name of the output
-         * @return the next stage
-         */
-        RequireOutputPortDescription outputName(String name);
-    }
-
-    /** Asks for the description of the output of a pair. */
-    interface RequireOutputPortDescription {
-
-        /**
-         * @param description of the output, XHTML
-         * @return the next stage
-         */
-        RequireConfigurablePortMode outputDescription(String description);
-    }
-
     /** Asks whether the user can change the group. */
     interface RequireConfigurablePortMode {
 
@@ -166,12 +118,6 @@ public interface RequirePorts {
 
         /** @return the next stage of a port that the user can add any number of times */
         RequireSupportedTypes<ConfigurablePort.ExtendableConfigurablePort> extendable();
-
-        /**
-         * @param boundGrpId id of an extendable group of this node
-         * @return a group that always has as many ports as that one
-         */
-        ConfigurablePort.BoundExtendableConfigurablePort boundExtendable(String boundGrpId);
 
         /**
          * @param defaultType the type until the user changes it
@@ -203,7 +149,7 @@ public interface RequirePorts {
     /** A group of ports that is described. */
     sealed interface ConfigurablePort
         permits ConfigurablePort.FinalConfigurablePort, ConfigurablePort.OptionalConfigurablePort,
-        ConfigurablePort.ExtendableConfigurablePort, ConfigurablePort.BoundExtendableConfigurablePort {
+        ConfigurablePort.ExtendableConfigurablePort {
 
         /** A group that needs no more description. */
         final class FinalConfigurablePort implements ConfigurablePort {
@@ -233,22 +179,6 @@ public interface RequirePorts {
              * @return this
              */
             ExtendableConfigurablePort defaultNonFixedTypes(PortType... portTypes);
-        }
-
-        /** A group that has as many ports as another one. */
-        non-sealed interface BoundExtendableConfigurablePort extends ConfigurablePort {
-
-            /**
-             * @param numPorts number of ports that are always there
-             * @return this
-             */
-            BoundExtendableConfigurablePort fixedNumPorts(int numPorts);
-
-            /**
-             * @param numPorts number of further ports that are there until the user removes them
-             * @return this
-             */
-            BoundExtendableConfigurablePort defaultNumPorts(int numPorts);
         }
     }
 }

@@ -62,14 +62,14 @@ public final class NodeRunner {
 
     /**
      * @param factory of the node
-     * @param creationConfig the config "node_creation_config" of settings.xml, which names the added ports
+     * @param nodeSettings settings.xml, whose config "node_creation_config" names the added ports
      * @return the node with these ports
      * @throws InvalidSettingsException if a port cannot be added
      */
-    public static NodeRunner of(final DefaultNodeFactory factory, final NodeSettingsRO creationConfig)
+    public static NodeRunner of(final DefaultNodeFactory factory, final NodeSettingsRO nodeSettings)
         throws InvalidSettingsException {
         final ModifiableNodeCreationConfiguration configuration = factory.createNodeCreationConfig();
-        configuration.loadSettingsFrom(creationConfig);
+        configuration.loadSettingsFrom(nodeSettings);
         return new NodeRunner(factory, configuration);
     }
 

@@ -1,6 +1,4 @@
 // SPDX-FileCopyrightText: 2026 The Radiosurv authors
 // SPDX-License-Identifier: Apache-2.0
-package org.radiosurv.standin.nodes;
-
 /** Drives single nodes outside of a workflow ({@link org.radiosurv.standin.nodes.NodeRunner}) and hosts their views. */
 package org.radiosurv.standin.nodes;

@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Radiosurv authors
 // SPDX-License-Identifier: Apache-2.0
-package org.radiosurv.standin.parameters;
-
 /**
  * Settings of nodes: saving and loading in the form that KNIME writes
  * ({@link org.radiosurv.standin.parameters.ParametersPersistence}) and opening dialogs
