@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.knime.columns;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.knime.core.data.BooleanValue;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.data.StringValue;
+import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider;
+import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
+
+/** The columns of follow-up time, event and group, and guesses of them from column names. */
+public final class ClinicalColumns {
+
+    private static final List<String> TIME_NAMES =
+        List.of("os_days", "os_time", "os", "overall_survival", "survival_days", "survival", "time", "days", "pfs_days", "pfs");
+
+    private static final List<String> EVENT_NAMES =
+        List.of("os_event", "os_status", "event", "status", "death", "dead", "died", "deceased", "pfs_event");
+
+    private static final List<String> GROUP_NAMES = List.of("spca_risk", "risk", "risk_group", "spca_group", "group");
+
+    private ClinicalColumns() {
+    }
+
+    /**
+     * @param spec a table
+     * @return the column that most probably holds the follow-up time
+     */
+    public static Optional<String> guessTime(final DataTableSpec spec) {
+        return guess(spec, TIME_NAMES, ClinicalColumns::isTime);
+    }
+
+    /**
+     * @param spec a table
+     * @return the column that most probably says whether the event happened
+     */
+    public static Optional<String> guessEvent(final DataTableSpec spec) {
+        return guess(spec, EVENT_NAMES, ClinicalColumns::isEvent);
+    }
+
+    /**
+     * @param spec a table
+     * @return the column that most probably holds the risk group
+     */
+    public static Optional<String> guessGroup(final DataTableSpec spec) {
+        return guess(spec, GROUP_NAMES, ClinicalColumns::isGroup);
+    }
+
+    private static Optional<String> guess(final DataTableSpec spec, final List<String> names,
+        final Predicate<DataColumnSpec> fits) {
+        for (String name : names) {
+            for (DataColumnSpec column : spec) {
+                if (column.getName().toLowerCase(Locale.ROOT).equals(name) && fits.test(column)) {
+                    return Optional.of(column.getName());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * @param column a column
+     * @return whether it can hold a time: a number, but no boolean
+     */
+    public static boolean isTime(final DataColumnSpec column) {
+        return column.getType().isCompatible(DoubleValue.class) && !column.getType().isCompatible(BooleanValue.class);
+    }
+
+    /**
+     * @param column a column
+     * @return whether it can say that an event happened: a number (1, 0), a boolean, or text (1, 0, true, false)
+     */
+    public static boolean isEvent(final DataColumnSpec column) {
+        return column.getType().isCompatible(DoubleValue.class) || column.getType().isCompatible(BooleanValue.class)
+            || column.getType().isCompatible(StringValue.class);
+    }
+
+    /**
+     * @param column a column
+     * @return whether it can name a group: text, a whole number or a boolean
+     */
+    public static boolean isGroup(final DataColumnSpec column) {
+        return isEvent(column);
+    }
+
+    /** Offers columns that can hold a time. */
+    public static final class TimeChoices implements FilteredInputTableColumnsProvider {
+        @Override
+        public boolean isIncluded(final DataColumnSpec column) {
+            return isTime(column);
+        }
+    }
+
+    /** Offers columns that can say whether an event happened. */
+    public static final class EventChoices implements FilteredInputTableColumnsProvider {
+        @Override
+        public boolean isIncluded(final DataColumnSpec column) {
+            return isEvent(column);
+        }
+    }
+
+    /** Offers columns that can name a group. */
+    public static final class GroupChoices implements FilteredInputTableColumnsProvider {
+        @Override
+        public boolean isIncluded(final DataColumnSpec column) {
+            return isGroup(column);
+        }
+    }
+
+    /** Offers numeric columns. */
+    public static final class NumberChoices extends CompatibleColumnsProvider {
+        /** Called by KNIME. */
+        public NumberChoices() {
+            super(DoubleValue.class);
+        }
+    }
+}

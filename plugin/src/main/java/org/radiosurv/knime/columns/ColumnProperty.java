@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.knime.columns;
+
+import java.util.Map;
+
+import org.knime.core.data.DataColumnProperties;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataType;
+
+/** The properties that our nodes write to columns and read from them; they are saved with the workflow. */
+public final class ColumnProperty {
+
+    /** Of a VOI column: the name of the image column that the VOI was drawn on. */
+    public static final String DRAWN_ON = "radiosurv.drawn_on";
+
+    /** Of a feature column: the feature's tag, as in the IBSI reference table. */
+    public static final String FEATURE = "radiosurv.feature";
+
+    /** Of a feature column: the IBSI code. */
+    public static final String IBSI_CODE = "radiosurv.ibsi_code";
+
+    /** Of a feature column: the family's word. */
+    public static final String FAMILY = "radiosurv.family";
+
+    /** Of a feature column: how directions were aggregated. */
+    public static final String AGGREGATION = "radiosurv.aggregation";
+
+    /** Of a column of numbers: the unit. */
+    public static final String UNIT = "radiosurv.unit";
+
+    /** Of a feature column: the readable name. */
+    public static final String NAME = "radiosurv.name";
+
+    /** What a column is for, where that is not plain: {@link #QUALITY_CONTROL}. */
+    public static final String ROLE = "radiosurv.role";
+
+    /** A measurement for checking, not for modelling. */
+    public static final String QUALITY_CONTROL = "qc";
+
+    private ColumnProperty() {
+    }
+
+    /**
+     * @param name the column's name
+     * @param type its type
+     * @param properties its properties
+     * @return the column
+     */
+    public static DataColumnSpec column(final String name, final DataType type, final Map<String, String> properties) {
+        final DataColumnSpecCreator creator = new DataColumnSpecCreator(name, type);
+        creator.setProperties(new DataColumnProperties(properties));
+        return creator.createSpec();
+    }
+
+    /**
+     * @param name the column's name
+     * @param type its type
+     * @return a column of measurements for checking
+     */
+    public static DataColumnSpec qualityColumn(final String name, final DataType type) {
+        return column(name, type, Map.of(ROLE, QUALITY_CONTROL));
+    }
+
+    /**
+     * @param column a column
+     * @return whether it holds a feature for modelling
+     */
+    public static boolean isFeature(final DataColumnSpec column) {
+        return column.getProperties().containsProperty(FEATURE);
+    }
+
+    /**
+     * @param column a column
+     * @return whether it is for checking only
+     */
+    public static boolean isQualityControl(final DataColumnSpec column) {
+        return QUALITY_CONTROL.equals(column.getProperties().getProperty(ROLE));
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.knime.run;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+import org.knime.core.data.DataCell;
+import org.knime.core.data.MissingCell;
+
+/**
+ * Collects what went wrong with single rows, from any thread, for one summarised warning per run. The row with the smallest
+ * number is quoted, so that the warning does not depend on the order in which threads finish.
+ */
+public final class RowProblems {
+
+    private final ConcurrentSkipListMap<Long, String> problems = new ConcurrentSkipListMap<>();
+
+    /**
+     * @param rowIndex the row's number
+     * @param row the row's key
+     * @param reason what went wrong, a whole sentence
+     * @return a missing cell with that reason
+     */
+    public DataCell report(final long rowIndex, final String row, final String reason) {
+        problems.merge(rowIndex, "row '" + row + "': " + reason, (first, next) -> first);
+        return new MissingCell(reason);
+    }
+
+    /** @return how many rows have a problem */
+    public int count() {
+        return problems.size();
+    }
+
+    /**
+     * @param what what is missing in those rows, as "features are missing"
+     * @return one sentence with count and first row; empty when all is well
+     */
+    public String summary(final String what) {
+        final Map.Entry<Long, String> first = problems.firstEntry();
+        if (first == null) {
+            return "";
+        }
+        return problems.size() + (problems.size() == 1 ? " row: " : " rows: ") + what + "; first " + first.getValue();
+    }
+
+    /** @return the first problem, for an error message; empty when all is well */
+    public String first() {
+        final Map.Entry<Long, String> first = problems.firstEntry();
+        return first == null ? "" : first.getValue();
+    }
+}
