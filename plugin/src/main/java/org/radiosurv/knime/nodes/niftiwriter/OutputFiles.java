@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.knime.nodes.niftiwriter;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.knime.core.data.DataRow;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.KNIMEException;
+
+/** Where each image of a table goes, checked for the whole table before anything is written. */
+final class OutputFiles {
+
+    private final Path folder;
+
+    private final NiftiWriterParameters parameters;
+
+    private OutputFiles(final Path folder, final NiftiWriterParameters parameters) {
+        this.folder = folder;
+        this.parameters = parameters;
+    }
+
+    /**
+     * @param folder where the files go
+     * @param parameters names and what to do with existing files
+     * @param table whose rows are written
+     * @param columns which columns are written
+     * @return the files
+     * @throws KNIMEException if the folder is missing, two images would have one file, or a file exists and that is an error
+     */
+    static OutputFiles check(final Path folder, final NiftiWriterParameters parameters, final BufferedDataTable table,
+        final List<String> columns) throws KNIMEException {
+        if (!parameters.createFolder && !Files.isDirectory(folder)) {
+            throw new KNIMEException("The folder must exist; received '" + folder + "'. Make it, or set 'Create missing folders'.");
+        }
+        final OutputFiles files = new OutputFiles(folder, parameters);
+        final Map<String, String> owners = new HashMap<>();
+        for (DataRow row : table) {
+            for (String column : columns) {
+                files.claim(row.getKey().getString(), column, owners);
+            }
+        }
+        return files;
+    }
+
+    private void claim(final String row, final String column, final Map<String, String> owners) throws KNIMEException {
+        final Path file = file(row, column);
+        final String owner = "row '" + row + "', column '" + column + "'";
+        // File systems of hospital computers do not tell upper from lower case.
+        final String other = owners.put(file.toString().toLowerCase(Locale.ROOT), owner);
+        if (other != null) {
+            throw new KNIMEException("Each image needs a file of its own; " + other + " and " + owner + " would both become '"
+                + file.getFileName() + "'. Put {row} and {column} into the file name.");
+        }
+        if (parameters.existing == NiftiWriterParameters.Existing.FAIL && Files.exists(file)) {
+            throw new KNIMEException("The file must not exist; '" + file + "' does. Choose another folder, or overwrite in the dialog.");
+        }
+    }
+
+    /**
+     * @param row a row's key
+     * @param column a column's name
+     * @return the file of that image
+     */
+    Path file(final String row, final String column) {
+        return folder.resolve(parameters.filePattern.replace("{row}", clean(row)).replace("{column}", clean(column)));
+    }
+
+    private static String clean(final String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}._+-]", "_").replaceAll("^\\.+", "_");
+    }
+}

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.knime.nodes.voicalculator;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.container.AbstractCellFactory;
+import org.knime.core.data.container.ColumnRearranger;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.node.InvalidSettingsException;
+import org.radiosurv.core.InputException;
+import org.radiosurv.core.recipe.Evaluator;
+import org.radiosurv.core.recipe.Recipe;
+import org.radiosurv.core.volume.Mask;
+import org.radiosurv.knime.cells.VoiCell;
+import org.radiosurv.knime.cells.VoiValue;
+import org.radiosurv.knime.columns.ColumnProperty;
+import org.radiosurv.knime.run.CellProgress;
+import org.radiosurv.knime.run.KnimeLocations;
+import org.radiosurv.knime.run.RowProblems;
+
+/** One run of the node: resolved columns, and what happened in the rows. */
+final class VoiCalculation {
+
+    private final VoiCalculatorParameters parameters;
+
+    private final String first;
+
+    private final String second;
+
+    private final RowProblems failed = new RowProblems();
+
+    private final RowProblems resampled = new RowProblems();
+
+    private final RowProblems empty = new RowProblems();
+
+    private VoiCalculation(final VoiCalculatorParameters parameters, final String first, final String second) {
+        this.parameters = parameters;
+        this.first = first;
+        this.second = second;
+    }
+
+    /**
+     * @param parameters the settings
+     * @param spec the input
+     * @return a run
+     * @throws InvalidSettingsException if a VOI column is missing or the new name is taken
+     */
+    static VoiCalculation of(final VoiCalculatorParameters parameters, final DataTableSpec spec)
+        throws InvalidSettingsException {
+        parameters.validate();
+        final VoiCalculation run = new VoiCalculation(parameters, parameters.first(spec), parameters.second(spec));
+        for (DataColumnSpec column : run.newColumns(spec)) {
+            if (spec.containsName(column.getName())) {
+                throw new InvalidSettingsException("The new column's name must be free; the input has a column '"
+                    + column.getName() + "' already. Choose another name in the dialog.");
+            }
+        }
+        return run;
+    }
+
+    private DataColumnSpec[] newColumns(final DataTableSpec spec) {
+        final String drawnOn = spec.getColumnSpec(first).getProperties().getProperty(ColumnProperty.DRAWN_ON);
+        final List<DataColumnSpec> columns = new ArrayList<>();
+        final Map<String, String> properties = new HashMap<>();
+        if (drawnOn != null) {
+            properties.put(ColumnProperty.DRAWN_ON, drawnOn);
+        }
+        final String name = parameters.name.trim();
+        columns.add(ColumnProperty.column(name, VoiCell.TYPE, properties));
+        if (parameters.addVolume) {
+            columns.add(ColumnProperty.column(name + "_ml", DoubleCell.TYPE,
+                Map.of(ColumnProperty.ROLE, ColumnProperty.QUALITY_CONTROL, ColumnProperty.UNIT, "ml")));
+        }
+        return columns.toArray(DataColumnSpec[]::new);
+    }
+
+    /**
+     * @param spec the input
+     * @return what appends the columns
+     */
+    ColumnRearranger rearranger(final DataTableSpec spec) {
+        final int firstIndex = spec.findColumnIndex(first);
+        final int secondIndex = spec.findColumnIndex(second);
+        final Evaluator evaluator = Evaluator.withDefaultCache(new KnimeLocations());
+        final AbstractCellFactory cells = new AbstractCellFactory(newColumns(spec)) {
+            @Override
+            public DataCell[] getCells(final DataRow row, final long rowIndex) {
+                return calculate(row, rowIndex, firstIndex, secondIndex, evaluator);
+            }
+        };
+        cells.setParallelProcessing(true);
+        final ColumnRearranger rearranger = new ColumnRearranger(spec);
+        rearranger.append(cells);
+        return rearranger;
+    }
+
+    private DataCell[] calculate(final DataRow row, final long rowIndex, final int firstIndex, final int secondIndex,
+        final Evaluator evaluator) {
+        final String key = row.getKey().getString();
+        final DataCell a = row.getCell(firstIndex);
+        final DataCell b = row.getCell(secondIndex);
+        if (a.isMissing() || b.isMissing()) {
+            return both(failed.report(rowIndex, key, "VOI '" + (a.isMissing() ? first : second) + "' is missing."));
+        }
+        try {
+            final Recipe recipe = recipe(((VoiValue)a).getRecipe(), ((VoiValue)b).getRecipe(), rowIndex, key);
+            return parameters.addVolume ? new DataCell[]{new VoiCell(recipe), volume(recipe, evaluator, rowIndex, key)}
+                : new DataCell[]{new VoiCell(recipe)};
+        } catch (InputException | IOException e) {
+            return both(failed.report(rowIndex, key, e.getMessage()));
+        }
+    }
+
+    private Recipe recipe(final Recipe a, final Recipe b, final long rowIndex, final String key) {
+        final Recipe onGrid = parameters.otherGrid.bring(b, a.grid(), second, first);
+        if (onGrid != b) {
+            resampled.report(rowIndex, key, "'" + second + "' to the grid of '" + first + "'.");
+        }
+        return parameters.operation.apply(a, onGrid);
+    }
+
+    private DataCell volume(final Recipe recipe, final Evaluator evaluator, final long rowIndex, final String key)
+        throws IOException {
+        final Mask mask = evaluator.mask(recipe, CellProgress.INSTANCE);
+        if (mask.isEmpty()) {
+            empty.report(rowIndex, key, "it has no voxel.");
+        }
+        return new DoubleCell(mask.millilitres());
+    }
+
+    private DataCell[] both(final DataCell missing) {
+        return parameters.addVolume ? new DataCell[]{missing, missing} : new DataCell[]{missing};
+    }
+
+    /** @return the summarised warning; empty when all is well */
+    String warning() {
+        final List<String> parts = new ArrayList<>();
+        addTo(parts, failed.summary("no VOI was made"));
+        addTo(parts, empty.summary("the new VOI is empty"));
+        addTo(parts, resampled.summary("resampled by header, without registration"));
+        return String.join("\n", parts);
+    }
+
+    private static void addTo(final List<String> parts, final String part) {
+        if (!part.isEmpty()) {
+            parts.add(part);
+        }
+    }
+}
