@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.knime.nodes.voifeatures;
+
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.RowKey;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.radiosurv.core.features.FeatureDescriptor;
+
+/** The second output: one row per feature column that says what the column holds. */
+final class FeatureDocumentation {
+
+    /** Columns of the table; the row key is the feature column's name. */
+    static final DataTableSpec SPEC = new DataTableSpec("Features",
+        new String[]{"column", "image", "voi", "tag", "name", "ibsi_code", "family", "aggregation", "unit"},
+        new DataType[]{StringCell.TYPE, StringCell.TYPE, StringCell.TYPE, StringCell.TYPE, StringCell.TYPE, StringCell.TYPE,
+            StringCell.TYPE, StringCell.TYPE, StringCell.TYPE});
+
+    private FeatureDocumentation() {
+    }
+
+    static BufferedDataTable of(final FeatureTableRun run, final ExecutionContext exec) {
+        final BufferedDataContainer container = exec.createDataContainer(SPEC);
+        for (FeatureTableRun.FeatureColumn column : run.columns()) {
+            final FeatureDescriptor descriptor = column.descriptor();
+            container.addRowToTable(new DefaultRow(new RowKey(column.name()), text(column.name()), text(column.image()),
+                text(column.voi()), text(descriptor.tag()), text(descriptor.name()), text(descriptor.ibsiCode()),
+                text(descriptor.family().word()), text(descriptor.aggregation()), text(descriptor.unit())));
+        }
+        container.close();
+        return container.getTable();
+    }
+
+    private static DataCell text(final String text) {
+        return text == null || text.isEmpty() ? DataType.getMissingCell() : new StringCell(text);
+    }
+}
