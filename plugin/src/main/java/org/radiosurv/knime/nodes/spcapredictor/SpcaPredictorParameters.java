@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.knime.nodes.spcapredictor;
+
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.persistence.Persist;
+
+/** Settings of the SPCA Predictor. */
+@LoadDefaultsForAbsentFields
+public final class SpcaPredictorParameters implements NodeParameters {
+
+    @Widget(title = "Beginning of the column names", description = "The appended columns are named <i>prefix_score</i>, <i>prefix_group</i> "
+        + "and <i>prefix_risk</i>.")
+    @Persist(configKey = "prefix")
+    String prefix = "spca";
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        if (prefix == null || prefix.isBlank()) {
+            throw new InvalidSettingsException("The column names need a beginning; received an empty one. Type one, such as spca.");
+        }
+    }
+}
