@@ -3,10 +3,13 @@
 package org.radiosurv.core.chart;
 
 import java.awt.Graphics2D;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 import org.radiosurv.core.InputException;
+import org.radiosurv.core.spca.CrossValidationCurve;
+import org.radiosurv.core.spca.CrossValidationResult;
 
 /**
  * Cross-validated likelihood-ratio statistic over the thresholds of supervised principal components, with error bars
@@ -36,6 +39,24 @@ public final class CrossValidationFigure extends Figure {
                 scores.size() + " thresholds without one", "Check that each fold has patients with events.");
         }
         return new Builder(sorted);
+    }
+
+    /**
+     * @param result cross-validation of a training set
+     * @param components number of components of the curve, 1 to K
+     * @return a builder with the curve, its error bars and degrees of freedom; the threshold is not marked
+     * @throws InputException if no threshold has a statistic
+     */
+    public static Builder of(final CrossValidationResult result, final int components) {
+        final CrossValidationCurve curve = result.curve(components);
+        final double[] thresholds = result.thresholds();
+        final double[] features = result.meanFeatures();
+        final List<ThresholdScore> scores = new ArrayList<>();
+        for (int i = 0; i < thresholds.length; i++) {
+            scores.add(new ThresholdScore(thresholds[i], features[i], curve.value()[i], curve.lower()[i],
+                curve.upper()[i]));
+        }
+        return of(scores).components(components);
     }
 
     @Override

@@ -236,7 +236,7 @@ final class CrossValidationLayout {
             double free = em + Lettering.width("Features", small) + em * 0.5;
             for (final ThresholdScore point : options.scores) {
                 final double x = thresholds.valueToJava2D(point.threshold(), area, RectangleEdge.BOTTOM);
-                final String text = Integer.toString(point.features());
+                final String text = Long.toString(Math.round(point.features()));
                 final double half = Lettering.width(text, small) / 2;
                 if (x - half >= free) {
                     Lettering.centred(g2, text, small, x, baseline);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.radiosurv.core.InputException;
+import org.radiosurv.core.spca.SpcaModel;
 
 /**
  * Importance of the features of a supervised-principal-components predictor: horizontal bars, largest absolute
@@ -43,6 +44,15 @@ public final class ImportanceFigure extends Figure {
                 features.size() + " features with importance 0", "Lower the threshold of the model.");
         }
         return new Builder(sorted);
+    }
+
+    /**
+     * @param model a model
+     * @return a builder that shows the importance of the selected features for the first component
+     * @throws InputException if the model selects no feature
+     */
+    public static Builder of(final SpcaModel model) {
+        return of(model.selected().stream().map(f -> new FeatureImportance(f.name(), f.importance()[0])).toList());
     }
 
     @Override
