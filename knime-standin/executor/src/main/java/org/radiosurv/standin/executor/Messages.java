@@ -21,6 +21,8 @@ final class Messages {
 
     static final String EMPTY_TABLES = "Node created empty data tables on all out-ports.";
 
+    static final NodeMessage CANCELED = NodeMessage.newWarning("Execution canceled");
+
     private static final int SHORTEST_TELLING_TEXT = 5;
 
     private Messages() {
@@ -39,7 +41,7 @@ final class Messages {
     /** An exception out of execute; issues that refer to rows are rendered with the input data. */
     static NodeMessage executeFailure(final Throwable thrown, final PortObject[] inputs) {
         if (thrown instanceof CanceledExecutionException) {
-            return NodeMessage.newWarning("Execution canceled");
+            return CANCELED;
         }
         return messageOf(thrown).map(m -> m.renderIssueDetails(inputs).toNodeMessage(NodeMessage.Type.ERROR))
             .orElseGet(() -> NodeMessage.newError("Execute failed: " + tellingText(thrown)));

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.NodeModel;
 import org.knime.core.node.message.Message;
@@ -59,9 +60,19 @@ final class NodeExecution {
             m_run.executed(outputs, internals, outgoing, warning(outputs));
         } catch (final Exception | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
             m_hook.reset(m_model);
-            m_run.failed(Messages.executeFailure(e, inputs));
+            m_run.failed(isCanceled(context) ? Messages.CANCELED : Messages.executeFailure(e, inputs));
         } finally {
             NodeContext.removeLastContext();
+        }
+    }
+
+    /** After a cancel whatever is thrown is its consequence, such as the exception that a cell wraps its interrupt in. */
+    private static boolean isCanceled(final ExecutionContext context) {
+        try {
+            context.checkCanceled();
+            return false;
+        } catch (final CanceledExecutionException e) { // NOSONAR: it is the answer
+            return true;
         }
     }
 

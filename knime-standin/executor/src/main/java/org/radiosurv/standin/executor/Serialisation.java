@@ -5,6 +5,8 @@ package org.radiosurv.standin.executor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -45,11 +47,21 @@ final class Serialisation {
             try {
                 passed[i] = pass(objects[i], m_directory.resolve(what.replace(' ', '_') + "_" + (i + 1)));
             } catch (final IOException | RuntimeException e) {
-                throw new IOException(
-                    "The " + what + " " + (i + 1) + " cannot be written and read back: " + e.getMessage(), e);
+                throw new IOException("The " + what + " " + (i + 1) + " cannot be written and read back: "
+                    + (e.getMessage() == null ? e.getClass().getSimpleName() + suspects(objects[i]) : e.getMessage()), e);
             }
         }
         return passed;
+    }
+
+    /** Where an exception says nothing, as an end of file does, the classes that are not KNIME's are to blame. */
+    private static String suspects(final PortObject object) {
+        if (!(object instanceof BufferedDataTable table)) {
+            return " in " + object.getClass().getName();
+        }
+        return " in the serializer of one of " + table.getDataTableSpec().stream().map(c -> c.getType().getCellClass())
+            .filter(c -> c != null && !c.getName().startsWith("org.knime.")).map(Class::getName)
+            .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private PortObject pass(final PortObject object, final Path directory)

@@ -11,7 +11,7 @@ import org.knime.core.node.NodeSettings;
 import org.knime.core.node.config.base.AbstractConfigEntry;
 import org.knime.core.node.config.base.ConfigBase;
 
-/** Finds the settings that an error message speaks of: its quoted words are keys or values. */
+/** Finds the settings that an error message speaks of: its quoted words are keys or values, other words may be keys. */
 final class SettingsPlaces {
 
     private static final Pattern QUOTED = Pattern.compile("[\"']([^\"']+)[\"']");
@@ -19,15 +19,18 @@ final class SettingsPlaces {
     private SettingsPlaces() {
     }
 
-    /** Paths of the entries whose key, or string value, the message quotes. */
+    /** Paths of the entries whose key or value the message quotes; if there is none, of those whose key is a word of it. */
     static List<String> mentioned(final NodeSettings settings, final String message) {
-        final List<String> words = new ArrayList<>();
+        final List<String> quoted = new ArrayList<>();
         final Matcher matcher = QUOTED.matcher(String.valueOf(message));
         while (matcher.find()) {
-            words.add(matcher.group(1));
+            quoted.add(matcher.group(1));
         }
         final List<String> found = new ArrayList<>();
-        collect("", settings, words, found);
+        collect("", settings, quoted, true, found);
+        if (found.isEmpty()) {
+            collect("", settings, List.of(String.valueOf(message).split("[^\\w-]+")), false, found);
+        }
         return found;
     }
 
@@ -45,15 +48,15 @@ final class SettingsPlaces {
     }
 
     private static void collect(final String prefix, final ConfigBase config, final List<String> words,
-        final List<String> found) {
+        final boolean values, final List<String> found) {
         for (final String key : config.keySet()) {
             final AbstractConfigEntry entry = config.getEntry(key);
             if (words.contains(key) || words.contains(prefix + key)
-                || !(entry instanceof ConfigBase) && words.contains(entry.toStringValue())) {
+                || values && !(entry instanceof ConfigBase) && words.contains(entry.toStringValue())) {
                 found.add(prefix + key);
             }
             if (entry instanceof ConfigBase c) {
-                collect(prefix + key + "/", c, words, found);
+                collect(prefix + key + "/", c, words, values, found);
             }
         }
     }

@@ -60,7 +60,7 @@ class VariablesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"\"used_variable\" type=\"xstring\" value=\"vs\" | \"used_variable\" type=\"xstring\" value=\"gone\" | gone",
-        "\"used_variable\" type=\"xstring\" value=\"vs\" | \"used_variable\" type=\"xstring\" value=\"vi\" | enum"})
+        "\"used_variable\" type=\"xstring\" value=\"vs\" | \"used_variable\" type=\"xstring\" value=\"vi\" | Invalid value '12'"})
     void anUnknownOrUnfittingVariableLeavesTheNodeIdle(final String old, final String replacement, final String word)
         throws Exception {
         final Path workflow = write(author());

@@ -82,7 +82,7 @@ class WorkflowStructureTest {
         "\"index\" type=\"xint\" value=\"1\" | \"index\" type=\"xint\" value=\"2\" | index must be the number in the key",
         "org.example.probe.FitNodeFactory | org.example.probe.UnlistedNodeFactory | must be declared in a plugin.xml; received 'org.example.probe.UnlistedNodeFactory'",
         "org.example.probe.FitNodeFactory | org.example.probe.ThrowingNodeFactory | static initialiser failed",
-        "<config key=\"In\"/> | <config key=\"Inn\"/> | node_creation_config/Inn: the node has no such setting"})
+        "<config key=\"In\"/> | <config key=\"Inn\"/> | node 'Probe Fit' #3, factory: the node must be creatable; received The node has no port group(s) [Inn]"})
     void refusesInSettings(final String old, final String replacement, final String problem) throws IOException {
         Probe.edit(m_workflow.resolve("Probe Fit (#3)/settings.xml"), old, replacement);
         assertProblem(problem);
