@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.node;
 
+import java.net.URL;
 import java.util.List;
 import java.util.Optional;
 
+import org.knime.core.node.AbstractNodeView;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ConfigurableNodeFactory;
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeDescription;
 import org.knime.core.node.NodeDialogPane;
 import org.knime.core.node.NodeModel;
 import org.knime.core.node.NodeView;
+import org.knime.core.node.config.ConfigRO;
+import org.knime.core.node.config.ConfigWO;
 import org.knime.core.node.context.NodeCreationConfiguration;
 import org.knime.core.node.context.ports.PortsConfiguration;
 import org.knime.core.node.port.PortType;
@@ -18,6 +23,7 @@ import org.knime.node.impl.description.DefaultNodeDescriptionUtil;
 import org.knime.node.impl.description.PortDescription;
 import org.knime.node.parameters.NodeParameters;
 import org.radiosurv.standin.nodes.FluentNodeHook;
+import org.w3c.dom.Element;
 
 /** The factory of a node that is described by a {@link DefaultNode}. */
 public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeModel> {
@@ -162,5 +168,75 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
     @Deprecated
     protected final NodeDialogPane createNodeDialogPane(final NodeCreationConfiguration creationConfig) {
         return null;
+    }
+
+    // What follows only makes final what KNIME makes final, so that no node overrides it here.
+
+    @Override
+    @Deprecated
+    protected final NodeDialogPane createNodeDialogPane() {
+        return super.createNodeDialogPane();
+    }
+
+    @Override
+    @Deprecated
+    public final NodeModel createNodeModel() {
+        return super.createNodeModel();
+    }
+
+    @Override
+    public final AbstractNodeView<NodeModel> createAbstractNodeView(final int viewIndex, final NodeModel nodeModel) {
+        return super.createAbstractNodeView(viewIndex, nodeModel);
+    }
+
+    @Override
+    public final void init() {
+        super.init();
+    }
+
+    @Override
+    public final URL getIcon() {
+        return super.getIcon();
+    }
+
+    @Override
+    public final NodeType getType() {
+        return super.getType();
+    }
+
+    @Override
+    public final String getInportName(final int index) {
+        return super.getInportName(index);
+    }
+
+    @Override
+    public final String getOutportName(final int index) {
+        return super.getOutportName(index);
+    }
+
+    @Override
+    public final String getInteractiveViewName() {
+        return super.getInteractiveViewName();
+    }
+
+    @Override
+    public final Element getXMLDescription() {
+        return super.getXMLDescription();
+    }
+
+    @Override
+    @Deprecated
+    public final boolean isPortConfigurableViaMenu() {
+        return super.isPortConfigurableViaMenu();
+    }
+
+    @Override
+    public final void loadAdditionalFactorySettings(final ConfigRO config) throws InvalidSettingsException {
+        super.loadAdditionalFactorySettings(config);
+    }
+
+    @Override
+    public final void saveAdditionalFactorySettings(final ConfigWO config) {
+        super.saveAdditionalFactorySettings(config);
     }
 }

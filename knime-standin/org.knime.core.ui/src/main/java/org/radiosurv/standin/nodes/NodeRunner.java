@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.standin.nodes;
 
+import java.net.URL;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,11 @@ public final class NodeRunner {
     /** @return the description, which is checked */
     public NodeDescription description() {
         return StandIn.hook(NodeFactoryHook.class).description(m_factory);
+    }
+
+    /** @return the icon, empty if the described file is not beside the factory; KNIME then shows a default */
+    public Optional<URL> icon() {
+        return Optional.ofNullable(m_factory.getIcon());
     }
 
     /** @return the inputs in order */

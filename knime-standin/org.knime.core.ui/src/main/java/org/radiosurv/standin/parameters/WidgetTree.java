@@ -27,7 +27,7 @@ record WidgetTree(Class<?> type, List<WidgetNode> children) {
     static WidgetTree of(final Class<?> type) {
         requireStatic(type);
         final WidgetTree tree = new WidgetTree(type, nodes(type, null, ""));
-        tree.children.forEach(WidgetTree::handDown);
+        handDown(type, tree.children);
         return tree;
     }
 
@@ -70,28 +70,35 @@ record WidgetTree(Class<?> type, List<WidgetNode> children) {
         ParameterInstances.requireInstantiable(type);
     }
 
-    /** Effects, the advanced mark and the layout of a group apply to its fields unless they have their own. */
-    private static void handDown(final WidgetNode node) {
-        if (node.kind() == WidgetNode.Kind.CONTROL) {
-            return;
-        }
-        final Optional<Effect> effect =
-            effect(node).or(() -> node.kind() == WidgetNode.Kind.GROUP ? ofClass(node, Effect.class) : Optional.empty());
-        final Optional<Advanced> advanced = node.annotation(Advanced.class).or(() -> ofClass(node, Advanced.class));
-        final Optional<Layout> layout =
-            node.own(Layout.class).isPresent() ? Optional.empty() : ofClass(node, Layout.class);
-        for (final WidgetNode child : node.children()) {
-            if (node.kind() == WidgetNode.Kind.GROUP) {
-                effect.ifPresent(e -> child.inherit(Effect.class, e));
-                advanced.ifPresent(a -> child.inherit(Advanced.class, a));
-            }
+    /** Effects, the advanced mark and the layout of a class or group apply to its fields unless they have their own. */
+    private static void handDown(final Class<?> type, final List<WidgetNode> children, final Optional<Effect> effect,
+        final Optional<Advanced> advanced, final boolean hasOwnLayout) {
+        final Optional<Layout> layout = hasOwnLayout ? Optional.empty() : ofClass(type, Layout.class);
+        for (final WidgetNode child : children) {
+            effect.ifPresent(e -> child.inherit(Effect.class, e));
+            advanced.ifPresent(a -> child.inherit(Advanced.class, a));
             layout.ifPresent(l -> child.inherit(Layout.class, l));
             handDown(child);
         }
     }
 
-    private static <A extends Annotation> Optional<A> ofClass(final WidgetNode node, final Class<A> type) {
-        return Optional.ofNullable(node.childClass().getAnnotation(type));
+    private static void handDown(final WidgetNode node) {
+        if (node.kind() == WidgetNode.Kind.GROUP) {
+            final Class<?> type = node.childClass();
+            handDown(type, node.children(), effect(node).or(() -> ofClass(type, Effect.class)),
+                node.annotation(Advanced.class).or(() -> ofClass(type, Advanced.class)),
+                node.own(Layout.class).isPresent());
+        } else if (node.kind() == WidgetNode.Kind.ARRAY) {
+            handDown(node.childClass(), node.children());
+        }
+    }
+
+    private static void handDown(final Class<?> root, final List<WidgetNode> children) {
+        handDown(root, children, ofClass(root, Effect.class), ofClass(root, Advanced.class), false);
+    }
+
+    private static <A extends Annotation> Optional<A> ofClass(final Class<?> type, final Class<A> annotation) {
+        return Optional.ofNullable(type.getAnnotation(annotation));
     }
 
     /** The effect of a field, given as an annotation of its own or inside of {@link Widget}, but not both. */
