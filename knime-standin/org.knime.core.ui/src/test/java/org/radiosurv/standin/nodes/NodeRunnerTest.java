@@ -135,6 +135,18 @@ class NodeRunnerTest {
     }
 
     @Test
+    void aRearrangementIsExecuted() throws Exception {
+        final NodeRunner runner = NodeRunner.of(new Nodes.Rearrange(1));
+        runner.loadSettings(settings("a", "remove"));
+        runner.configure(TestContext.TABLE);
+        final ExecutionContext context = TestContext.create();
+        final BufferedDataTable out =
+            (BufferedDataTable)runner.execute(context, TestContext.table(context, 1, 2)).outputs()[0];
+        assertEquals(0, out.getDataTableSpec().getNumColumns());
+        assertEquals(2, out.size());
+    }
+
+    @Test
     void aRearrangementNeedsExactlyOneTable() {
         assertThrows(IllegalStateException.class, () -> NodeRunner.of(new Nodes.Rearrange(2)));
         assertThrows(IllegalStateException.class, () -> NodeRunner.of(new Nodes.Rearrange(0)));
