@@ -12,8 +12,9 @@ import org.radiosurv.core.volume.Volume;
 
 /**
  * The head in an image with air around it: voxels above Otsu's threshold, the largest of their components (6-connected), and
- * every cavity in it (background from which no 6-connected path leads to the border of the image). A function of the image
- * alone, so that a recipe need not store it.
+ * every cavity in it: background that it encloses in some slice along i, j or k. Slices, because the dark spaces of a head whose
+ * neck is cut off are open to the border of the image in three dimensions: bone, fluid and air lead down to the cut. A
+ * function of the image alone, so that a recipe need not store it.
  */
 public final class HeadMask {
 
@@ -71,22 +72,14 @@ public final class HeadMask {
     }
 
     private BitSet filled(final BitSet component) {
-        final BitSet inside = new BitSet(grid.voxels());
-        inside.set(0, grid.voxels());
-        inside.andNot(component);
-        for (int k = 0; k < grid.nz(); k++) {
-            final boolean face = k == 0 || k == grid.nz() - 1;
-            for (int j = 0; j < grid.ny(); j++) {
-                final boolean edge = face || j == 0 || j == grid.ny() - 1;
-                final int step = edge ? 1 : Math.max(1, grid.nx() - 1);
-                for (int i = 0; i < grid.nx(); i += step) {
-                    push(grid.index(i, j, k), inside);
-                }
-            }
-        }
-        flood(inside);
-        inside.or(component);
-        return inside;
+        final BitSet filled = (BitSet)component.clone();
+        final int slice = grid.nx() * grid.ny();
+        SliceFill.across(component, filled, grid.nx(), 1, grid.ny(), grid.nx(), grid.nz(), slice);
+        progress.checkCanceled();
+        SliceFill.across(component, filled, grid.nx(), 1, grid.nz(), slice, grid.ny(), grid.nx());
+        progress.checkCanceled();
+        SliceFill.across(component, filled, grid.ny(), grid.nx(), grid.nz(), slice, grid.nx(), 1);
+        return filled;
     }
 
     private void push(final int index, final BitSet unvisited) {
