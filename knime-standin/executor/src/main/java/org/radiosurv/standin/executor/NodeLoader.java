@@ -11,6 +11,9 @@ import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeModel;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.context.ModifiableNodeCreationConfiguration;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortType;
+import org.knime.core.node.port.PortTypeRegistry;
 import org.knime.node.DefaultNodeFactory;
 import org.radiosurv.standin.executor.document.NodeDocument;
 import org.radiosurv.standin.executor.document.Problems;
@@ -51,11 +54,23 @@ final class NodeLoader {
             final NodeFactory<?> factory = m_repository.createFactory(entry.get());
             final NodeModel model =
                 StandIn.hook(NodeFactoryHook.class).createModel(factory, creationConfig(factory, node));
+            checkPortTypes(node, StandIn.hook(NodeModelHook.class).inPortTypes(model));
+            checkPortTypes(node, StandIn.hook(NodeModelHook.class).outPortTypes(model));
             return Optional.of(settings(node, entry.get(), factory, model));
         } catch (final ExtensionException | InvalidSettingsException | RuntimeException e) {
             m_problems.add(node.label() + ", factory", "the node must be creatable", e.getMessage(),
                 "Correct the node '" + node.factory() + "' or its node_creation_config.");
             return Optional.empty();
+        }
+    }
+
+    private void checkPortTypes(final NodeDocument node, final PortType[] types) {
+        for (final PortType type : types) {
+            final String name = type.getPortObjectClass().getName();
+            if (PortTypeRegistry.getInstance().getObjectClass(name).isEmpty() && !type.equals(PortObject.TYPE)) {
+                m_problems.add(node.label() + ", ports", "the type of a port must be registered in a plugin.xml", name,
+                    "Add a portType element to the extension of org.knime.core.PortType.");
+            }
         }
     }
 

@@ -16,6 +16,8 @@ import java.util.zip.ZipOutputStream;
 import org.example.probe.FilesNodeFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.knime.core.data.image.png.PNGImageValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.port.image.ImagePortObject;
@@ -30,7 +32,7 @@ class FilesTest {
 
     private Path write() throws IOException {
         final WorkflowAuthor author = new WorkflowAuthor(Probe.repository());
-        author.add(NodeDraft.of(FilesNodeFactory.class));
+        author.add(NodeDraft.of(FilesNodeFactory.class).viewParameters(new FilesNodeFactory.ViewParameters()));
         final Path workflow = Probe.write(author, m_temporary.resolve("my flow"));
         Files.createDirectories(workflow.resolve("data"));
         Files.writeString(workflow.resolve("data/in.csv"), "content");
@@ -45,6 +47,17 @@ class FilesTest {
         assertEquals("content", internal.iterator().next().getCell(0).toString());
         final PNGImageValue png = (PNGImageValue)((ImagePortObject)node.outputs().get(0)).toDataCell();
         assertTrue(png.getImageContent().getByteArray().length > 50);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "key=\"title\" type=\"xstring\" value=\"view title\" | key=\"titel\" type=\"xstring\" value=\"view title\" | Loading view settings failed",
+        "key=\"title\" type=\"xstring\" | key=\"title\" type=\"xint\" | the value of an xint entry must be one",
+        "<entry key=\"title\" | <entry key=\"more\" type=\"xint\" value=\"1\"/><entry key=\"title\" | view/more: the node has no such setting"})
+    void refusesBadViewSettings(final String old, final String replacement, final String problem) throws IOException {
+        final Path workflow = write();
+        Probe.edit(workflow.resolve("Probe Files (#1)/settings.xml"), old, replacement);
+        assertTrue(Probe.problems(workflow).contains(problem), Probe.problems(workflow));
     }
 
     @Test

@@ -3,6 +3,7 @@
 package org.radiosurv.standin.executor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -11,11 +12,13 @@ import org.example.probe.FitNodeFactory;
 import org.example.probe.OptNodeFactory;
 import org.example.probe.ProbePortObject;
 import org.example.probe.SourceNodeFactory;
+import org.example.probe.UnregisteredPortNodeFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.node.BufferedDataTable;
 import org.radiosurv.standin.executor.author.NodeDraft;
 import org.radiosurv.standin.executor.author.WorkflowAuthor;
+import org.radiosurv.standin.executor.document.WorkflowLoadException;
 
 /** Optional and extendable ports; node_creation_config. */
 class PortsTest {
@@ -61,6 +64,15 @@ class PortsTest {
         final String problems = Probe.problems(workflow);
         assertTrue(problems.contains("node 'Probe Opt' #3"), problems);
         assertTrue(problems.contains("org.example.probe.GonePortObject"), problems);
+    }
+
+    @Test
+    void refusesAPortTypeWithoutEntry() {
+        final WorkflowAuthor author = new WorkflowAuthor(Probe.repository());
+        author.add(NodeDraft.of(UnregisteredPortNodeFactory.class));
+        final String message = assertThrows(WorkflowLoadException.class,
+            () -> author.write(m_temporary.resolve("flow"))).getMessage();
+        assertTrue(message.contains("the type of a port must be registered in a plugin.xml"), message);
     }
 
     private WorkflowResult run(final WorkflowAuthor author) throws Exception {

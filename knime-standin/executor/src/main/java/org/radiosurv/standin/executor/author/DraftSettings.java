@@ -13,6 +13,7 @@ import org.knime.core.node.NodeSettings;
 import org.knime.core.node.context.ModifiableNodeCreationConfiguration;
 import org.knime.core.node.context.ports.ExtendablePortGroup;
 import org.knime.core.node.context.ports.ModifiablePortsConfiguration;
+import org.knime.node.parameters.NodeParameters;
 import org.radiosurv.standin.executor.document.Annotation;
 import org.radiosurv.standin.executor.document.NodeForm;
 import org.radiosurv.standin.executor.document.Settings;
@@ -49,6 +50,7 @@ final class DraftSettings {
         if (!m_draft.variables().isEmpty()) {
             form.part(variables());
         }
+        m_draft.viewParameters().ifPresent(p -> form.part(view(p)));
         m_draft.label().ifPresent(text -> form.annotation(Annotation.label(text).toSettings("nodeAnnotation")));
         if (config != null) {
             final NodeSettings saved = new NodeSettings("node_creation_config");
@@ -74,6 +76,12 @@ final class DraftSettings {
         final NodeSettings saved = new NodeSettings("model");
         hook.saveSettings(model, saved);
         return saved;
+    }
+
+    private static NodeSettings view(final NodeParameters parameters) {
+        final NodeSettings view = new NodeSettings("view");
+        ParametersPersistence.save(parameters, view);
+        return view;
     }
 
     private ModifiableNodeCreationConfiguration creationConfig() {

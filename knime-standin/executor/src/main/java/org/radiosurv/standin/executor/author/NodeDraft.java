@@ -33,6 +33,8 @@ public final class NodeDraft {
 
     private Optional<NodeParameters> m_parameters = Optional.empty();
 
+    private Optional<NodeParameters> m_viewParameters = Optional.empty();
+
     private Optional<NodeSettings> m_settings = Optional.empty();
 
     private Optional<String> m_label = Optional.empty();
@@ -51,6 +53,12 @@ public final class NodeDraft {
     /** Model settings as an object of the node's parameter class. */
     public NodeDraft parameters(final NodeParameters parameters) {
         m_parameters = Optional.of(parameters);
+        return this;
+    }
+
+    /** View settings as an object of the view's parameter class; without them KNIME uses the defaults. */
+    public NodeDraft viewParameters(final NodeParameters parameters) {
+        m_viewParameters = Optional.of(parameters);
         return this;
     }
 
@@ -109,6 +117,10 @@ public final class NodeDraft {
 
     Optional<NodeParameters> parameters() {
         return m_parameters;
+    }
+
+    Optional<NodeParameters> viewParameters() {
+        return m_viewParameters;
     }
 
     Optional<NodeSettings> settings() {
