@@ -43,7 +43,7 @@
     const left = Math.max(64, names + 34);
     const right = width - 28;
     const riskHeight = options.risk ? 24 + 19 * shown.length : 0;
-    const top = 14 + header.reduce(function (sum, line) { return sum + line.height; }, 0) + (header.length ? 10 : 0);
+    const top = 20 + header.reduce(function (sum, line) { return sum + line.height; }, 0) + (header.length ? 4 : 0);
     const bottom = Math.max(top + 120, options.height - riskHeight - 50);
     const axis = radiosurv.axis.time(options.unit,
       radiosurv.data.longest(data.groups) / radiosurv.data.UNITS[options.unit],
@@ -164,16 +164,11 @@
       "fill-opacity": 0.14 }, svg);
   }
 
-  // The corner that the curves leave free more often: upper right, unless a curve stays high to the end.
+  // Above the plot, where no curve can run.
   function drawTest(svg, data, layout) {
     const text = radiosurv.data.pText(data.logrank);
     if (text) {
-      const high = data.groups.some(function (group) {
-        const last = group.rows[group.rows.length - 1];
-        return group.shown && last && Math.max(last.surv, last.upper || 0) > 0.85;
-      });
-      element("text", { class: "test", x: high ? layout.left + 12 : layout.right - 4,
-        y: high ? layout.bottom - 12 : layout.top + 16, "text-anchor": high ? "start" : "end" }, svg, text);
+      element("text", { class: "test", x: layout.right, y: layout.top - 4, "text-anchor": "end" }, svg, text);
     }
   }
 

@@ -87,7 +87,8 @@ class FigureOutputTest {
         final Path output = folder.resolve("figure.svg");
         // user.home: Java keeps a list of the fonts that it found earlier in ~/.java/fonts
         final ProcessBuilder builder = new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.awt.headless=true", "-Duser.home=" + folder,
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.awt.headless=true",
+            "-Duser.home=" + folder,
             "-cp", System.getProperty("java.class.path"), DrawOnce.class.getName(), output.toString());
         builder.environment().put("FONTCONFIG_FILE", configuration.toString());
         builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());

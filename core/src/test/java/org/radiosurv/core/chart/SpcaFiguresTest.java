@@ -31,8 +31,8 @@ class SpcaFiguresTest {
     void showsTheImportanceOfTheSelectedFeatures() throws Exception {
         final SpcaModel model = SpcaLearner.train(DATA, SpcaSettings.DEFAULT, 0.5, 1);
         final List<String> expected = model.selected().stream()
-            .sorted(Comparator.comparingDouble((ModelFeature f) -> -Math.abs(f.importance()[0]))).map(ModelFeature::name)
-            .toList();
+            .sorted(Comparator.comparingDouble((ModelFeature f) -> -Math.abs(f.importance()[0])))
+            .map(ModelFeature::name).toList();
 
         final ImportanceFigure figure = ImportanceFigure.of(model).build();
         final SvgDocument svg = new SvgDocument(figure.svg(figure.fitted(FigureFormat.ONE_COLUMN)));
@@ -56,7 +56,8 @@ class SpcaFiguresTest {
         final double[] value = result.curve(2).value();
         final List<double[]> drawn = svg.vertices("statistic");
         assertEquals(value.length, drawn.size());
-        final double perUnit = (svg.vertices("chi-square").get(0)[1] - drawn.get(0)[1]) / (value[0] - 5.991464547107979);
+        final double chiSquare = svg.vertices("chi-square").get(0)[1];
+        final double perUnit = (chiSquare - drawn.get(0)[1]) / (value[0] - 5.991464547107979);
         for (int i = 1; i < value.length; i++) {
             assertEquals(value[i] - value[0], (drawn.get(0)[1] - drawn.get(i)[1]) / perUnit, 0.02);
         }
