@@ -87,7 +87,7 @@ final class ApiList {
     private static String annotation(final String first, final Deque<String> words) {
         final StringBuilder text = new StringBuilder(first);
         while (text.indexOf("(") >= 0 && text.charAt(text.length() - 1) != ')') {
-            text.append(words.poll());
+            text.append(',').append(words.poll());
         }
         return text.toString();
     }

@@ -77,7 +77,7 @@ class SignatureTest {
         "C public interface org/knime/core/node/FluentNodeAPI | C public interface org/knime/core/node/SomeOtherAPI | no class of KNIME"})
     void doctoredListIsFound(final String original, final String doctored, final String difference) {
         final List<String> changed = replaceOnce(original, doctored);
-        final List<String> found = new ApiComparison(new ApiList(changed), standIn).differences();
+        final List<String> found = newDifferences(changed);
         assertFalse(found.isEmpty(), "the change must be found");
         assertTrue(found.stream().anyMatch(d -> d.contains(difference)), found.toString());
     }
@@ -86,9 +86,16 @@ class SignatureTest {
     void missingAbstractMethodIsFound() {
         final List<String> changed = new ArrayList<>(lines);
         changed.add(changed.indexOf("C public interface org/knime/core/data/RowKeyValue") + 1, "  M public abstract next ()I");
-        final List<String> found = new ApiComparison(new ApiList(changed), standIn).differences();
+        final List<String> found = newDifferences(changed);
         assertEquals(1, found.size(), found.toString());
         assertTrue(found.get(0).contains("RowKeyValue.next"), found.toString());
+    }
+
+    /** What differs from a doctored list and does not differ from the true one. */
+    private static List<String> newDifferences(final List<String> doctored) {
+        final List<String> found = new ArrayList<>(new ApiComparison(new ApiList(doctored), standIn).differences());
+        found.removeAll(new ApiComparison(new ApiList(lines), standIn).differences());
+        return found;
     }
 
     private static List<String> replaceOnce(final String original, final String doctored) {

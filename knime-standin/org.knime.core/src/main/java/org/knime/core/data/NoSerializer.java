@@ -12,7 +12,7 @@ public abstract class NoSerializer<T extends DataCell> implements DataCellSerial
     }
 
     @Override
-    public final void serialize(final T cell, final DataCellDataOutput output) throws IOException {
+    public final void serialize(final DataCell cell, final DataCellDataOutput output) throws IOException {
         throw new IllegalStateException("Cells of " + cell.getClass().getName() + " cannot be serialised");
     }
 

@@ -43,6 +43,7 @@ public abstract class ConfigurableNodeFactory<T extends NodeModel> extends NodeF
     }
 
     @Override
+    @SuppressWarnings("deprecation")
     protected abstract NodeDialogPane createNodeDialogPane(NodeCreationConfiguration creationConfig);
 
     @Override

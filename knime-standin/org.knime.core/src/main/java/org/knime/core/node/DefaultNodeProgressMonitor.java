@@ -121,4 +121,9 @@ public class DefaultNodeProgressMonitor implements NodeProgressMonitor {
         m_message = () -> null;
         m_cancelMessage = null;
     }
+
+    @Override
+    public void removeAllProgressListener() {
+        // listeners cannot be added in the stand-in
+    }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.node;
 
+import java.io.IOException;
 import java.net.URL;
 
 import org.knime.core.node.config.ConfigRO;
@@ -10,6 +11,7 @@ import org.knime.core.node.context.NodeCreationConfiguration;
 import org.radiosurv.standin.spi.NodeFactoryHook;
 import org.radiosurv.standin.spi.StandIn;
 import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 
 /**
  * Makes the parts of a node. In the stand-in the description must come from {@link #createNodeDescription()}; XML files next to the
@@ -47,7 +49,7 @@ public abstract class NodeFactory<T extends NodeModel> {
 
     final synchronized NodeDescription description() {
         if (m_description == null) {
-            m_description = createNodeDescription();
+            m_description = readDescription();
         }
         if (m_description == null) {
             throw new IllegalStateException(getClass().getName() + " must create a node description");
@@ -55,8 +57,17 @@ public abstract class NodeFactory<T extends NodeModel> {
         return m_description;
     }
 
+    private NodeDescription readDescription() {
+        try {
+            return createNodeDescription();
+        } catch (SAXException | IOException e) {
+            throw new IllegalStateException("The description of " + getClass().getName() + " cannot be made: "
+                + e.getMessage(), e);
+        }
+    }
+
     /** What users read about the node. */
-    protected NodeDescription createNodeDescription() {
+    protected NodeDescription createNodeDescription() throws SAXException, IOException {
         return null;
     }
 

@@ -15,6 +15,7 @@ import org.knime.core.node.context.ports.ExchangeablePortGroup;
 import org.knime.core.node.context.ports.ExtendablePortGroup;
 import org.knime.core.node.context.ports.ModifiablePortsConfiguration;
 import org.knime.core.node.context.ports.PortGroupConfiguration;
+import org.knime.core.node.context.ports.PortsConfiguration;
 import org.knime.core.node.port.PortType;
 
 /**
@@ -75,6 +76,27 @@ final class NodePorts implements ModifiablePortsConfiguration {
             next += count;
         }
         return locations;
+    }
+
+    @Override
+    public Map<Integer, Integer> mapInputPorts(final PortsConfiguration otherConfig) {
+        return map(getInputPortLocation(), otherConfig.getInputPortLocation());
+    }
+
+    @Override
+    public Map<Integer, Integer> mapOutputPorts(final PortsConfiguration otherConfig) {
+        return map(getOutputPortLocation(), otherConfig.getOutputPortLocation());
+    }
+
+    private static Map<Integer, Integer> map(final Map<String, int[]> from, final Map<String, int[]> to) {
+        final Map<Integer, Integer> mapped = new LinkedHashMap<>();
+        from.forEach((group, ports) -> {
+            final int[] others = to.getOrDefault(group, new int[0]);
+            for (int i = 0; i < Math.min(ports.length, others.length); i++) {
+                mapped.put(ports[i], others[i]);
+            }
+        });
+        return mapped;
     }
 
     @Override

@@ -45,6 +45,9 @@ public interface NodeProgressMonitor {
         return message == null || message.isEmpty() ? List.of() : List.of(message);
     }
 
+    /** Forgets who listens; the executor's listener stays. */
+    void removeAllProgressListener();
+
     /** Asks the task to stop. */
     void setExecuteCanceled();
 

@@ -12,4 +12,7 @@ public interface NodeSettingsWO extends ConfigWO {
 
     /** Adds settings under their own key. */
     void addNodeSettings(NodeSettings settings);
+
+    @Override
+    void addPassword(String key, String encryptionKey, String value);
 }

@@ -92,4 +92,9 @@ class SubProgressMonitor implements NodeProgressMonitor {
     public void reset() {
         throw new IllegalStateException("Only the whole task can be reset");
     }
+
+    @Override
+    public void removeAllProgressListener() {
+        // listeners cannot be added in the stand-in
+    }
 }

@@ -50,7 +50,7 @@ public final class DataContainerSettings {
     }
 
     /** Makes settings. */
-    public interface Builder {
+    public sealed interface Builder permits SettingsBuilder {
 
         /** Whether duplicate row keys are refused. */
         Builder withCheckDuplicateRowKeys(boolean checkDuplicateRowKeys);

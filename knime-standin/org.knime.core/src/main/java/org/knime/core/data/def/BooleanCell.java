@@ -20,7 +20,7 @@ import org.knime.core.data.NominalValue;
 
 /** True or false; as a number 1 or 0. */
 public final class BooleanCell extends DataCell
-    implements BooleanValue, IntValue, LongValue, DoubleValue, NominalValue, BoundedValue {
+    implements BooleanValue, IntValue, LongValue, DoubleValue, BoundedValue, NominalValue {
 
     /** The column type. */
     public static final DataType TYPE = DataType.getType(BooleanCell.class);

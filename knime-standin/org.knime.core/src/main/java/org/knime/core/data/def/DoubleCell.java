@@ -15,7 +15,7 @@ import org.knime.core.data.DataType;
 import org.knime.core.data.DoubleValue;
 
 /** A floating point number. NaN equals NaN; 0.0 does not equal -0.0. */
-public class DoubleCell extends DataCell implements DoubleValue, BoundedValue {
+public final class DoubleCell extends DataCell implements DoubleValue, BoundedValue {
 
     /** The column type. */
     public static final DataType TYPE = DataType.getType(DoubleCell.class);

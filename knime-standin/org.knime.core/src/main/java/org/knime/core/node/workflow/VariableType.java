@@ -9,8 +9,7 @@ import javax.swing.Icon;
 /** The type of a flow variable. The stand-in has text, integers, numbers and truth values, but no arrays and no credentials. */
 public abstract class VariableType<T> {
 
-    /** For subclasses. */
-    public VariableType() {
+    VariableType() {
     }
 
     /** The class of the values. */

@@ -27,6 +27,8 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     private static final String ARRAY_SIZE = "array-size";
 
+    private static final String NO_PASSWORDS = "The KNIME stand-in neither encrypts nor decrypts passwords; key ";
+
     private final Map<String, AbstractConfigEntry> m_entries = new LinkedHashMap<>();
 
     /** Empty settings. */
@@ -549,6 +551,25 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
                 array.addString(Integer.toString(i), values[i]);
             }
         }
+    }
+
+    @Override
+    public String getPassword(final String key, final String encryptionKey) throws InvalidSettingsException {
+        entry(key, ConfigPasswordEntry.class, "Password");
+        throw new InvalidSettingsException(NO_PASSWORDS + key);
+    }
+
+    @Override
+    public String getPassword(final String key, final String encryptionKey, final String def) {
+        if (m_entries.get(key) instanceof ConfigPasswordEntry) {
+            throw new IllegalStateException(NO_PASSWORDS + key);
+        }
+        return def;
+    }
+
+    @Override
+    public void addPassword(final String key, final String encryptionKey, final String value) {
+        throw new IllegalStateException(NO_PASSWORDS + key);
     }
 
     @Override

@@ -135,6 +135,12 @@ public interface ConfigBaseRO extends Iterable<String> {
     /** An array; the default where {@link #getStringArray(String)} fails. */
     String[] getStringArray(String key, String... def);
 
+    /** A decrypted password; the stand-in cannot decrypt and fails always. */
+    String getPassword(String key, String encryptionKey) throws InvalidSettingsException;
+
+    /** A decrypted password; the stand-in cannot decrypt: it gives the default when the key is missing and fails else. */
+    String getPassword(String key, String encryptionKey, String def);
+
     /** A text that was not meant to be saved, null when there is none. */
     String getTransientString(String key);
 

@@ -65,6 +65,9 @@ public interface ConfigBaseWO {
     /** Writes an array, which may be null. */
     void addStringArray(String key, String... values);
 
+    /** Encrypts and writes a password; the stand-in cannot encrypt and fails always. */
+    void addPassword(String key, String encryptionKey, String value);
+
     /** Adds a text that is not saved. */
     void addTransientString(String key, String value);
 }

@@ -14,6 +14,12 @@ public interface ModifiablePortsConfiguration
     /** A group, null when there is none of that name. */
     PortGroupConfiguration getGroup(String groupName);
 
+    /** Which input port of this configuration becomes which of another, by group and order. */
+    Map<Integer, Integer> mapInputPorts(PortsConfiguration otherConfig);
+
+    /** Which output port of this configuration becomes which of another, by group and order. */
+    Map<Integer, Integer> mapOutputPorts(PortsConfiguration otherConfig);
+
     /** The groups whose ports can be added and removed. */
     Map<String, ExtendablePortGroup> getExtendablePorts();
 
