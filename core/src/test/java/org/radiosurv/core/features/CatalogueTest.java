@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.core.features;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.radiosurv.core.Progress;
+
+/** The columns are known without data, unique, and frozen: a saved workflow finds them again in every later version. */
+class CatalogueTest {
+
+    private static final FeatureSettings ALL = FeatureSettings.everything().withDistances(List.of(1, 2));
+
+    @Test
+    void namesAreFrozen() {
+        final List<String> lines = FeatureCatalogue.descriptors(ALL).stream()
+            .map(d -> d.tag() + "," + d.ibsiCode() + "," + d.family().word() + "," + d.unit()).toList();
+        assertEquals(ReferenceTable.lines("catalogue.csv"), lines);
+    }
+
+    @Test
+    void tagsAreUniqueAndNamesNotEmpty() {
+        final List<FeatureDescriptor> descriptors = FeatureCatalogue.descriptors(ALL);
+        assertEquals(descriptors.size(), descriptors.stream().map(FeatureDescriptor::tag).distinct().count());
+        assertTrue(descriptors.stream().noneMatch(descriptor -> descriptor.name().isBlank()));
+    }
+
+    @Test
+    void valuesComeInTheOrderOfTheCatalogue() {
+        final FeatureSettings settings = ALL.withDiscretisation(Discretisation.parse("none"));
+        assertEquals(FeatureCatalogue.descriptors(settings),
+            VoiFeatures.compute(Phantom.image(), Phantom.voi(), settings, Progress.NONE).stream()
+                .map(FeatureValue::descriptor).toList());
+        assertEquals(FeatureCatalogue.imageDescriptors(settings),
+            VoiFeatures.measureImage(Phantom.image(), Phantom.voi(), settings, Progress.NONE).values().stream()
+                .map(FeatureValue::descriptor).toList());
+        assertEquals(FeatureCatalogue.shapeDescriptors(settings),
+            VoiFeatures.measureShape(Phantom.voi(), settings, Progress.NONE).stream().map(FeatureValue::descriptor)
+                .toList());
+    }
+
+    @Test
+    void distancesComeBeforeTheAggregation() {
+        final List<String> tags = FeatureCatalogue.descriptors(ALL).stream().map(FeatureDescriptor::tag).toList();
+        assertTrue(tags.contains("cm_inv_diff_d2_3D_sd13"));
+        assertTrue(tags.contains("cm_inv_diff_3D_sd13"));
+        assertFalse(tags.stream().anyMatch(tag -> tag.startsWith("rlm") && tag.contains("_d2_")));
+    }
+
+    @Test
+    void neighboursOfOneDirection() {
+        final FeatureSettings settings = FeatureSettings.defaults().withDistances(List.of(1, 2))
+            .withDiscretisation(Discretisation.parse("none"));
+        final List<DirectionValue> values =
+            VoiFeatures.measureDirections(Phantom.image(), Phantom.voi(), settings, Progress.NONE);
+        assertEquals(13 * (2 * 25 + 16), values.size());
+        final DirectionValue contrast = values.stream()
+            .filter(v -> v.tag().equals("cm_contrast") && v.di() == 0 && v.dj() == 0 && v.dk() == 1).findFirst()
+            .orElseThrow();
+        assertEquals(1.5192307692307692, contrast.value(), 1e-12);
+        assertTrue(values.stream().anyMatch(v -> v.tag().equals("cm_contrast_d2")));
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.core.features;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.radiosurv.core.features.region.GreyLevels;
+import org.radiosurv.core.features.region.IntensityMask;
+import org.radiosurv.core.volume.Mask;
+import org.radiosurv.core.volume.Volume;
+
+/** The level of each voxel under each discretisation, and re-segmentation. */
+class DiscretisationTest {
+
+    private static GreyLevels levels(final Volume image, final Mask voi, final String text,
+        final Resegmentation range) {
+        final FeatureSettings settings =
+            FeatureSettings.defaults().withDiscretisation(Discretisation.parse(text)).withResegmentation(range);
+        return Discretiser.discretise(image, Resegmenter.apply(IntensityMask.of(image, voi), range), settings);
+    }
+
+    private static int[] each(final GreyLevels levels) {
+        return IntStream.range(0, levels.voxels().count()).map(n -> levels.levelOfRank(levels.rank(n))).toArray();
+    }
+
+    private static void assertLevels(final String text, final int levelCount, final double[] values,
+        final int... expected) {
+        final Volume image = Phantom.volume(values.length, 1, 1, values);
+        final GreyLevels levels = levels(image, Phantom.all(image), text, Resegmentation.NONE);
+        assertArrayEquals(expected, each(levels));
+        assertEquals(levelCount, levels.levelCount());
+    }
+
+    @Test
+    void levelsAreValuesPlusOne() {
+        assertLevels("levels:8", 8, new double[]{0, 3, 7}, 1, 4, 8);
+    }
+
+    @Test
+    void resampledLevelsAreRoundedAndClipped() {
+        assertLevels("resampled-levels:8", 8, new double[]{-0.7, 0.49, 0.5, 6.9, 9.3}, 1, 1, 2, 8, 8);
+    }
+
+    @Test
+    void fixedBinNumberPutsTheMaximumIntoTheLastBin() {
+        assertLevels("fbn:4", 4, new double[]{10, 12.4, 12.5, 17.5, 20}, 1, 1, 2, 4, 4);
+        assertLevels("fbn:4", 4, new double[]{5, 5}, 1, 1);
+    }
+
+    @Test
+    void fixedBinSizeStartsAtTheMinimum() {
+        assertLevels("fbs:2.5", 5, new double[]{10, 12.4, 12.5, 20}, 1, 1, 2, 5);
+    }
+
+    @Test
+    void noneTakesLevelsAsTheyAre() {
+        assertLevels("none", 9, new double[]{1, 9, 4}, 1, 9, 4);
+    }
+
+    @Test
+    void wholeVolumeBinsDoNotDependOnTheVoi() {
+        final Volume image = Phantom.volume(5, 1, 1, 0, 3, 5, 8, 10);
+        assertArrayEquals(new int[]{4, 6},
+            each(levels(image, Phantom.of(image, 1, 2), "whole:10", Resegmentation.NONE)));
+    }
+
+    @Test
+    void wholeVolumeBinsSkipWhatIsNotKnown() {
+        final Volume image = Phantom.volume(5, 1, 1, -100, 0, 5, 10, Double.NaN);
+        final Volume known = image.within(Phantom.of(image, 1, 2, 3, 4));
+        assertArrayEquals(new int[]{1, 6, 10},
+            each(levels(known, Phantom.all(known), "whole:10", Resegmentation.NONE)));
+    }
+
+    @Test
+    void resegmentationRangeBoundsTheBins() {
+        final Volume image = Phantom.volume(6, 1, 1, 0, 4, 5, 9, 10, 50);
+        assertArrayEquals(new int[]{1, 1, 3, 4},
+            each(levels(image, Phantom.all(image), "fbs:2", Resegmentation.range(3.5, 10))));
+        assertArrayEquals(new int[]{1, 1, 2, 2},
+            each(levels(image, Phantom.all(image), "fbn:2", Resegmentation.range(3.5, 10))));
+    }
+
+    @Test
+    void outliersLeaveAfterTheRange() {
+        final double[] values = new double[102];
+        for (int n = 0; n < 100; n++) {
+            values[n] = n % 2;
+        }
+        values[100] = 3;
+        values[101] = 1e6;
+        final Volume image = Phantom.volume(102, 1, 1, values);
+        final IntensityMask kept =
+            Resegmenter.apply(IntensityMask.of(image, Phantom.all(image)), new Resegmentation(-1, 1000, 3));
+        assertEquals(100, kept.count(), "the range removes 1e6, three deviations about 0.52 the 3");
+        assertEquals(2, kept.resegmented());
+    }
+
+    @Test
+    void defaultsAreTheFoundation() {
+        assertEquals(18 + 23 + 3 * 25 + 3 * 16, FeatureCatalogue.descriptors(FeatureSettings.defaults()).size());
+        assertEquals(List.of(1), FeatureSettings.defaults().distances());
+    }
+}
