@@ -41,7 +41,7 @@ public final class IntensityNormalizerNodeFactory extends DefaultNodeFactory {
         .sinceVersion(1, 0, 0) //
         .ports(ports -> ports //
             .addInputTable("Images", "One row per patient with image columns, as from a NIfTI Reader.") //
-            .addOutputTable("Images", "The input with grey levels, and per image low, high, clipped voxels and share of zeros.")) //
+            .addOutputTable("Grey levels", "The input with grey levels, and per image low, high, clipped voxels and share of zeros.")) //
         .model(model -> model.parametersClass(IntensityNormalizerParameters.class) //
             .configure(IntensityNormalizerNodeFactory::configure) //
             .execute(IntensityNormalizerNodeFactory::execute)) //

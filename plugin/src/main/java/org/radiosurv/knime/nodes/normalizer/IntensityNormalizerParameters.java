@@ -18,7 +18,6 @@ import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.array.ArrayWidget;
-import org.knime.node.parameters.array.ArrayWidget.ElementLayout;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.updates.ParameterReference;
@@ -116,7 +115,7 @@ public final class IntensityNormalizerParameters implements NodeParameters {
 
     @Widget(title = "Exceptions", description = "Rules for single columns. Without an exception the column's name decides: FLAIR, T1 with "
         + "contrast agent (Gd, CE, post) and T1 drop the top 0.1 %, T2 drops nothing, as in the study.")
-    @ArrayWidget(addButtonText = "Add an exception", elementTitle = "Exception", elementLayout = ElementLayout.HORIZONTAL_SINGLE_LINE)
+    @ArrayWidget(addButtonText = "Add an exception", elementTitle = "Exception")
     @ValueReference(RulesReference.class)
     @Persist(configKey = "rules")
     ColumnRule[] rules = new ColumnRule[0];

@@ -37,7 +37,7 @@ public final class VoiCalculatorNodeFactory extends DefaultNodeFactory {
         .sinceVersion(1, 0, 0) //
         .ports(ports -> ports //
             .addInputTable("Images", "One row per patient with two VOI columns, as from a NIfTI Reader.") //
-            .addOutputTable("Images", "The input with the new VOI and, if asked for, its volume in millilitres.")) //
+            .addOutputTable("Images with VOI", "The input with the new VOI and, if asked for, its volume in millilitres.")) //
         .model(model -> model.parametersClass(VoiCalculatorParameters.class) //
             .configure(VoiCalculatorNodeFactory::configure) //
             .execute(VoiCalculatorNodeFactory::execute)) //
