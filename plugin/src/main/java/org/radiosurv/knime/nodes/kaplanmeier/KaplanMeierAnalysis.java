@@ -96,7 +96,9 @@ record KaplanMeierAnalysis(List<GroupCurve> curves, Optional<LogRankResult> test
             .resubstitution(resubstitution).timeUnit(unit(parameters))
             .confidenceBands(parameters.confidenceBand).censorMarks(parameters.censorMarks).riskTable(parameters.riskTable);
         test.ifPresent(figure::logRank);
-        return figure.build().png(FigureFormat.pixels(parameters.width, parameters.height, SCREEN_DOTS_PER_INCH));
+        final KaplanMeierFigure built = figure.build();
+        // Many groups need a higher figure than was asked for.
+        return built.png(built.fitted(FigureFormat.pixels(parameters.width, parameters.height, SCREEN_DOTS_PER_INCH)));
     }
 
     /**
