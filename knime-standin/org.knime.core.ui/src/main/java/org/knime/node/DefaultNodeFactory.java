@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.node;
 
+import java.io.IOException;
 import java.net.URL;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.knime.node.impl.description.PortDescription;
 import org.knime.node.parameters.NodeParameters;
 import org.radiosurv.standin.nodes.FluentNodeHook;
 import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 
 /** The factory of a node that is described by a {@link DefaultNode}. */
 public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeModel> {
@@ -46,7 +48,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
     }
 
     @Override
-    protected final NodeDescription createNodeDescription() {
+    protected final NodeDescription createNodeDescription() throws SAXException, IOException {
         final DefaultNode.Texts texts = m_node.texts();
         final Optional<DefaultView> view = m_node.view();
         return DefaultNodeDescriptionUtil.createNodeDescription(texts.name(), texts.icon(),

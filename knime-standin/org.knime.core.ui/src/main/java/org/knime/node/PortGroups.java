@@ -13,6 +13,7 @@ import org.knime.core.node.port.PortType;
 import org.knime.node.RequirePorts.ConfigurablePort;
 import org.knime.node.RequirePorts.DynamicPortsAdder;
 import org.knime.node.RequirePorts.PortsAdder;
+import org.knime.node.RequirePorts.RequireInputPortName;
 import org.knime.node.RequirePorts.RequirePortName;
 
 /** Takes down the port groups of a node in the order in which they are added. */
@@ -62,6 +63,13 @@ final class PortGroups implements DynamicPortsAdder {
         groupConfiguration.apply(name -> description -> new PortModes(
             new PortGroup(groupId, PortGroup.Side.OUTPUT, name, description), m_groups::add));
         return this;
+    }
+
+    @Override
+    public DynamicPortsAdder addInputAndOutputPortGroup(final String groupId,
+        final Function<RequireInputPortName, ConfigurablePort> groupConfiguration) {
+        throw new IllegalStateException("The stand-in has no groups that add an input and an output at once (group '"
+            + groupId + "'). Add an input group and an output group.");
     }
 
     private void requireUniqueIds() {

@@ -82,6 +82,16 @@ public interface RequirePorts {
          */
         DynamicPortsAdder addOutputPortGroup(String groupId,
             Function<RequirePortName, ConfigurablePort> groupConfiguration);
+
+        /**
+         * Not in the stand-in, which has no groups of pairs: fails.
+         *
+         * @param groupId key under which the group is saved, unique within the node
+         * @param groupConfiguration describes the group, which adds an input and an output at once
+         * @return this
+         */
+        DynamicPortsAdder addInputAndOutputPortGroup(String groupId,
+            Function<RequireInputPortName, ConfigurablePort> groupConfiguration);
     }
 
     /** Asks for a name. */
@@ -102,6 +112,46 @@ public interface RequirePorts {
          * @return the next stage
          */
         RequireConfigurablePortMode description(String description);
+    }
+
+    /** Asks for the name of the input of a pair. */
+    interface RequireInputPortName {
+
+        /**
+         * @param name of the input
+         * @return the next stage
+         */
+        RequireInputPortDescription inputName(String name);
+    }
+
+    /** Asks for the description of the input of a pair. */
+    interface RequireInputPortDescription {
+
+        /**
+         * @param description of the input, XHTML
+         * @return the next stage
+         */
+        RequireOutputPortName inputDescription(String description);
+    }
+
+    /** Asks for the name of the output of a pair. */
+    interface RequireOutputPortName {
+
+        /**
+         * @param name of the output
+         * @return the next stage
+         */
+        RequireOutputPortDescription outputName(String name);
+    }
+
+    /** Asks for the description of the output of a pair. */
+    interface RequireOutputPortDescription {
+
+        /**
+         * @param description of the output, XHTML
+         * @return the next stage
+         */
+        RequireConfigurablePortMode outputDescription(String description);
     }
 
     /** Asks whether the user can change the group. */

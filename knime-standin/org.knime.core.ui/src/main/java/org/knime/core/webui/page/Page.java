@@ -222,6 +222,12 @@ public sealed class Page implements Resource, FluentNodeAPI permits FromFilePage
          * @return the next stage
          */
         RequireBasePath bundleClass(Class<?> clazz);
+
+        /**
+         * @param bundleID symbolic name of the bundle
+         * @return the next stage
+         */
+        RequireBasePath bundleID(String bundleID);
     }
 
     /** Asks for the folder. */

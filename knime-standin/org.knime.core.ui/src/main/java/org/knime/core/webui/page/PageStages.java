@@ -36,4 +36,10 @@ final class PageStages implements RequireFromFileOrString, RequireBundle {
         return basePath -> relativeFilePath -> new FromFilePage(BundleFolder.ofClass(clazz).resolve(basePath),
             relativeFilePath);
     }
+
+    @Override
+    public RequireBasePath bundleID(final String bundleID) {
+        return basePath -> relativeFilePath -> new FromFilePage(
+            BundleFolder.ofSymbolicName(bundleID).resolve(basePath), relativeFilePath);
+    }
 }

@@ -26,6 +26,17 @@ class FromFilePageTest {
     }
 
     @Test
+    void aBundleIsFoundByItsName() {
+        final Page.RequireBundle bundle = Page.create().fromFile();
+        assertTrue(assertThrows(NullPointerException.class,
+            () -> bundle.bundleID("com.fasterxml.jackson.core.jackson-databind").basePath("web")
+                .relativeFilePath("index.html")).getMessage().contains("the bundle is a jar"));
+        assertTrue(assertThrows(NullPointerException.class,
+            () -> bundle.bundleID("org.example.none").basePath("web").relativeFilePath("index.html")).getMessage()
+            .contains("There is no bundle 'org.example.none'"));
+    }
+
+    @Test
     void filesOfAnUnpackedBundleAreFound(@TempDir final Path bundle) throws Exception {
         Files.createDirectories(bundle.resolve("web/static/deep"));
         Files.writeString(bundle.resolve("web/index.html"), "<html></html>");
