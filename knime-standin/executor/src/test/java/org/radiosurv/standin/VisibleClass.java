@@ -60,6 +60,11 @@ final class VisibleClass {
         return (access & flag) != 0;
     }
 
+    /** The Eclipse compiler writes a signature that repeats the descriptor where a type is nested in a generic one. */
+    private static String generic(final String signature, final String descriptor) {
+        return descriptor.equals(signature) ? "" : text(signature);
+    }
+
     private static String text(final String signature) {
         return signature == null ? "" : signature;
     }
@@ -98,7 +103,7 @@ final class VisibleClass {
     }
 
     private static ApiMember field(final FieldNode field) {
-        return new ApiMember(field.name, field.desc, memberFlags(field.access), text(field.signature), Set.of(),
+        return new ApiMember(field.name, field.desc, memberFlags(field.access), generic(field.signature, field.desc), Set.of(),
             field.value == null ? null : constant(field));
     }
 
@@ -116,7 +121,7 @@ final class VisibleClass {
         if (isInterface && !has(method.access, Opcodes.ACC_ABSTRACT) && !has(method.access, Opcodes.ACC_STATIC)) {
             flags.add("default");
         }
-        return new ApiMember(method.name, method.desc, flags, text(method.signature), new TreeSet<>(method.exceptions),
+        return new ApiMember(method.name, method.desc, flags, generic(method.signature, method.desc), new TreeSet<>(method.exceptions),
             method.annotationDefault == null ? null : value(method.annotationDefault));
     }
 
