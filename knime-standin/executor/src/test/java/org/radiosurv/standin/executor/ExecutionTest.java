@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.example.probe.ApplyNodeFactory;
-import org.example.probe.FailNodeFactory;
 import org.example.probe.FitNodeFactory;
 import org.example.probe.RearrNodeFactory;
 import org.example.probe.SourceNodeFactory;
