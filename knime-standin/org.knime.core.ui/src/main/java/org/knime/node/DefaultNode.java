@@ -52,7 +52,7 @@ public final class DefaultNode implements FluentNodeAPI {
      */
     public DefaultNode addView(final Function<DefaultView.RequireViewParameters, DefaultView> view) {
         if (m_view != null) {
-            throw new UnsupportedOperationException("Multiple views per node are not supported yet.");
+            throw new IllegalStateException("A node has at most one view; addView was called twice.");
         }
         m_view = view.apply(DefaultView.create());
         return this;

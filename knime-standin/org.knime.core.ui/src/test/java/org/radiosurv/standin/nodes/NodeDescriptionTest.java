@@ -73,7 +73,7 @@ class NodeDescriptionTest {
             node -> node.nodeType(NodeType.Other).nodeType(NodeType.Other));
         refused("keywords() has already been called", "f", node -> node.keywords("a").keywords("b"));
         refused("must not contain null", "f", node -> node.keywords("a", null));
-        refused("Multiple views", "f", node -> view(view(node)));
+        refused("at most one view", "f", node -> view(view(node)));
     }
 
     private static DefaultNode view(final DefaultNode node) {
