@@ -8,14 +8,15 @@ final class Neighbours {
     private Neighbours() {
     }
 
-    /** The lower neighbour, 0 to n - 1. */
-    static int lower(final double position, final int n) {
-        return clamp((int)Math.floor(position), n);
-    }
-
-    /** Weight of the upper neighbour, lower + 1; 0 where that lies outside the grid or the position is on a voxel. */
-    static double fraction(final double position, final int lower, final int n) {
-        return position <= 0 || lower == n - 1 ? 0 : position - lower;
+    /**
+     * Moves a position outside the outermost voxel centres to the nearer one. Of a position that was moved so, the whole part
+     * is the lower neighbour and the rest the weight of the upper one, which is 0 where that would lie outside.
+     */
+    static double inside(final double position, final int n) {
+        if (position < 0) {
+            return 0;
+        }
+        return position > n - 1 ? n - 1 : position;
     }
 
     static int nearest(final double position, final int n) {

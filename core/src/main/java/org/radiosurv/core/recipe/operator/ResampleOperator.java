@@ -87,13 +87,15 @@ public record ResampleOperator(Affine matrix, Grid target) {
             return image.fieldOfView().map(known -> same.within(Mask.of(target, known.voxels()))).orElse(same);
         }
         final BitSet unknown = new BitSet();
+        final double[] positions = new double[3 * target.nx()];
         for (int k = 0; k < target.nz(); k++) {
             progress.checkCanceled();
             for (int j = 0; j < target.ny(); j++) {
+                map.row(j, k, 0, target.nx() - 1, positions);
                 for (int i = 0; i < target.nx(); i++) {
-                    final double x = map.x(i, j, k);
-                    final double y = map.y(i, j, k);
-                    final double z = map.z(i, j, k);
+                    final double x = positions[3 * i];
+                    final double y = positions[3 * i + 1];
+                    final double z = positions[3 * i + 2];
                     if (map.covered(x, y, z) && known(image, x, y, z, nearest)) {
                         store.set(target.index(i, j, k), toLevel(sampler.at(x, y, z), levels));
                     } else {
@@ -160,13 +162,15 @@ public record ResampleOperator(Affine matrix, Grid target) {
             return Mask.of(target, members);
         }
         final Box box = map.targetBox(mask.bounds().orElseThrow());
+        final double[] positions = new double[3 * Math.max(0, box.sizeI())];
         for (int k = box.minK(); k <= box.maxK(); k++) {
             progress.checkCanceled();
             for (int j = box.minJ(); j <= box.maxJ(); j++) {
+                map.row(j, k, box.minI(), box.maxI(), positions);
                 for (int i = box.minI(); i <= box.maxI(); i++) {
-                    final double x = map.x(i, j, k);
-                    final double y = map.y(i, j, k);
-                    final double z = map.z(i, j, k);
+                    final double x = positions[3 * (i - box.minI())];
+                    final double y = positions[3 * (i - box.minI()) + 1];
+                    final double z = positions[3 * (i - box.minI()) + 2];
                     if (map.covered(x, y, z) && membership.at(x, y, z) >= MEMBERSHIP - ROUNDING) {
                         members.set(target.index(i, j, k));
                     }
@@ -178,12 +182,15 @@ public record ResampleOperator(Affine matrix, Grid target) {
 
     private static double membership(final Mask mask, final double x, final double y, final double z) {
         final Grid grid = mask.grid();
-        final int i = Neighbours.lower(x, grid.nx());
-        final int j = Neighbours.lower(y, grid.ny());
-        final int k = Neighbours.lower(z, grid.nz());
-        final double fx = Neighbours.fraction(x, i, grid.nx());
-        final double fy = Neighbours.fraction(y, j, grid.ny());
-        final double fz = Neighbours.fraction(z, k, grid.nz());
+        final double px = Neighbours.inside(x, grid.nx());
+        final double py = Neighbours.inside(y, grid.ny());
+        final double pz = Neighbours.inside(z, grid.nz());
+        final int i = (int)px;
+        final int j = (int)py;
+        final int k = (int)pz;
+        final double fx = px - i;
+        final double fy = py - j;
+        final double fz = pz - k;
         double sum = 0;
         for (int corner = 0; corner < 8; corner++) {
             final int a = corner & 1;

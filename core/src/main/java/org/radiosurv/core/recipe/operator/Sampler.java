@@ -24,33 +24,7 @@ interface Sampler {
 
     /** Trilinear interpolation. */
     static Sampler linear(final Volume image) {
-        final Grid grid = image.grid();
-        final VoxelData data = image.data();
-        final int row = grid.nx();
-        final int slice = grid.nx() * grid.ny();
-        return (x, y, z) -> {
-            final int i = Neighbours.lower(x, grid.nx());
-            final int j = Neighbours.lower(y, grid.ny());
-            final int k = Neighbours.lower(z, grid.nz());
-            final double fx = Neighbours.fraction(x, i, grid.nx());
-            final double fy = Neighbours.fraction(y, j, grid.ny());
-            final double fz = Neighbours.fraction(z, k, grid.nz());
-            final int di = fx > 0 ? 1 : 0;
-            final int dj = fy > 0 ? row : 0;
-            final int dk = fz > 0 ? slice : 0;
-            final int corner = grid.index(i, j, k);
-            final double near = mix(line(data, corner, di, fx), line(data, corner + dj, di, fx), fy);
-            final double far = mix(line(data, corner + dk, di, fx), line(data, corner + dj + dk, di, fx), fy);
-            return mix(near, far, fz);
-        };
-    }
-
-    private static double line(final VoxelData data, final int index, final int step, final double fraction) {
-        return mix(data.get(index), data.get(index + step), fraction);
-    }
-
-    private static double mix(final double a, final double b, final double fraction) {
-        return a + (b - a) * fraction;
+        return LinearSampler.of(image);
     }
 
     /** Tricubic convolution, a = -1/2 (Keys 1981, equation 15). */

@@ -36,23 +36,25 @@ final class VoxelMap {
             && map.closeTo(Affine.identity(), SNAP / Math.max(source.nx(), Math.max(source.ny(), source.nz())));
     }
 
-    double x(final int i, final int j, final int k) {
-        return position(0, i, j, k);
-    }
-
-    double y(final int i, final int j, final int k) {
-        return position(1, i, j, k);
-    }
-
-    double z(final int i, final int j, final int k) {
-        return position(2, i, j, k);
-    }
-
-    private double position(final int axis, final int i, final int j, final int k) {
-        final double position =
-            map.at(axis, 0) * i + map.at(axis, 1) * j + map.at(axis, 2) * k + map.at(axis, 3);
-        final double whole = Math.rint(position);
-        return Math.abs(position - whole) < SNAP ? whole : position;
+    /**
+     * Finds the source positions of a row of target voxels.
+     *
+     * @param j second index of the row
+     * @param k third index of the row
+     * @param positions gets x, y and z of the voxels i = first to last, one after the other from its beginning
+     * @param first smallest i
+     * @param last largest i
+     */
+    void row(final int j, final int k, final int first, final int last, final double[] positions) {
+        for (int axis = 0; axis < 3; axis++) {
+            final double start = map.at(axis, 1) * j + map.at(axis, 2) * k + map.at(axis, 3);
+            final double step = map.at(axis, 0);
+            for (int i = first; i <= last; i++) {
+                final double position = step * i + start;
+                final double whole = Math.rint(position);
+                positions[3 * (i - first) + axis] = Math.abs(position - whole) < SNAP ? whole : position;
+            }
+        }
     }
 
     /** Whether a position lies in some voxel of the source, voxels being boxes around their centres. */
