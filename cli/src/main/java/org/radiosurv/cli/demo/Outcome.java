@@ -22,7 +22,7 @@ import java.util.Random;
 record Outcome(int age, String sex, int site, int mgmt, int idh, int osDays, int osEvent, int pfsDays, int pfsEvent) {
 
     /** Log hazard ratio of heterogeneity 1 against 0. */
-    static final double LOG_HAZARD = 3.5;
+    static final double LOG_HAZARD = 6;
 
     private static final double WEIBULL_SHAPE = 1.4;
 
