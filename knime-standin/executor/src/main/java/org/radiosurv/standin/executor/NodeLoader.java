@@ -15,6 +15,7 @@ import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
 import org.knime.node.DefaultNodeFactory;
+import org.radiosurv.standin.executor.document.CreationConfig;
 import org.radiosurv.standin.executor.document.NodeDocument;
 import org.radiosurv.standin.executor.document.Problems;
 import org.radiosurv.standin.executor.plugin.ExtensionException;
@@ -80,18 +81,16 @@ final class NodeLoader {
 
     private ModifiableNodeCreationConfiguration creationConfig(final NodeFactory<?> factory, final NodeDocument node)
         throws InvalidSettingsException {
-        final Optional<NodeSettings> stored = node.part("node_creation_config");
+        final Optional<NodeSettings> stored = node.part(CreationConfig.KEY);
         if (!(factory instanceof ConfigurableNodeFactory<?> configurable)) {
             return null;
         }
         final ModifiableNodeCreationConfiguration config = configurable.createNodeCreationConfig();
         if (stored.isPresent()) {
-            config.loadSettingsFrom(stored.get());
-            final NodeSettings saved = new NodeSettings("node_creation_config");
-            config.saveSettingsTo(saved);
-            for (final SettingsDifference d : SettingsDifference.between(stored.get(), saved)) {
+            CreationConfig.load(config, stored.get());
+            for (final SettingsDifference d : SettingsDifference.between(stored.get(), CreationConfig.save(config))) {
                 if (d.kind() != SettingsDifference.Kind.MISSING) { // groups may be left out
-                    report(node, "node_creation_config", d);
+                    report(node, CreationConfig.KEY, d);
                 }
             }
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Set;
 
 import org.example.probe.FitNodeFactory;
 import org.example.probe.OptNodeFactory;
@@ -16,8 +17,10 @@ import org.example.probe.UnregisteredPortNodeFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.NodeSettings;
 import org.radiosurv.standin.executor.author.NodeDraft;
 import org.radiosurv.standin.executor.author.WorkflowAuthor;
+import org.radiosurv.standin.executor.document.SettingsXml;
 import org.radiosurv.standin.executor.document.WorkflowLoadException;
 
 /** Optional and extendable ports; node_creation_config. */
@@ -48,6 +51,17 @@ class PortsTest {
     void addedPortsComeInTheOrderOfTheGroups() throws Exception {
         final WorkflowAuthor author = author(all()).connect(2, 1, 3, 2).connect(1, 1, 3, 3).connect(1, 1, 3, 4);
         assertEquals("BufferedDataTable ProbePortObject BufferedDataTable BufferedDataTable", inputs(run(author)));
+    }
+
+    @Test
+    void portsAreStoredByGroup() throws Exception {
+        final Path workflow = Probe.write(author(all()), m_temporary.resolve("flow"));
+        final NodeSettings config = SettingsXml.read(workflow.resolve("Probe Opt (#3)/settings.xml"), "settings.xml")
+            .getNodeSettings("node_creation_config");
+        assertEquals(Set.of("Data", OptNodeFactory.MODEL, OptNodeFactory.EXTRA, "Out"), config.keySet());
+        assertEquals(Set.of("port_0", "port_1"), config.getNodeSettings(OptNodeFactory.EXTRA).keySet());
+        assertEquals("org.example.probe.ProbePortObject",
+            config.getNodeSettings(OptNodeFactory.MODEL).getNodeSettings("port_0").getString("object_class"));
     }
 
     @Test

@@ -16,13 +16,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.example.probe.OptNodeFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.node.NodeSettings;
+import org.knime.core.node.context.ModifiableNodeCreationConfiguration;
 import org.knime.core.node.workflow.FlowVariable;
 import org.knime.core.node.workflow.NodeMessage;
 import org.radiosurv.standin.executor.document.Bounds;
 import org.radiosurv.standin.executor.document.Connection;
+import org.radiosurv.standin.executor.document.CreationConfig;
 import org.radiosurv.standin.executor.document.NodeForm;
 import org.radiosurv.standin.executor.document.SettingsXml;
 import org.radiosurv.standin.executor.document.WorkflowForm;
@@ -52,6 +56,33 @@ class SamplesTest {
         }
         for (final String name : List.of("parameters-all-types", "column-filter", "optional-ports")) {
             assertRoundTrip(m_samples.resolve(name + ".settings.xml"), "settings.xml");
+        }
+    }
+
+    @Test
+    void addedPortsAreStoredAsKnimeStoresThem() throws Exception {
+        final ModifiableNodeCreationConfiguration config = new OptNodeFactory().createNodeCreationConfig();
+        final NodeSettings stored = SettingsXml.read(m_samples.resolve("optional-ports.settings.xml"), "settings.xml")
+            .getNodeSettings(CreationConfig.KEY);
+        CreationConfig.load(config, stored);
+        assertEquals(4, config.getPortConfig().orElseThrow().getInputPorts().length);
+        assertEquals(xml(stored), xml(CreationConfig.save(config)));
+    }
+
+    @Test
+    void anAuthoredNodeHasTheKeysOfASavedOne(@TempDir final Path temporary) throws Exception {
+        final NodeSettings saved =
+            SettingsXml.read(m_samples.resolve("parameters-all-types.settings.xml"), "settings.xml");
+        final Path workflow = Probe.write(Probe.cohort(), temporary.resolve("flow"));
+        final NodeSettings authored =
+            SettingsXml.read(workflow.resolve("Probe Source (#1)/settings.xml"), "settings.xml");
+        assertEquals(List.copyOf(saved.keySet()), List.copyOf(authored.keySet()));
+        for (final String key : List.of("model", "node_creation_config", "factory_settings", "flow_stack")) {
+            assertEquals(xml(saved.getNodeSettings(key)), xml(authored.getNodeSettings(key)), key);
+        }
+        for (final String key : List.of("factory", "node-name", "node-bundle-name", "node-bundle-symbolic-name",
+            "node-bundle-vendor", "node-bundle-version", "node-feature-name", "node-feature-version", "name")) {
+            assertEquals(saved.getString(key), authored.getString(key), key);
         }
     }
 

@@ -15,6 +15,7 @@ import org.knime.core.node.context.ports.ExtendablePortGroup;
 import org.knime.core.node.context.ports.ModifiablePortsConfiguration;
 import org.knime.node.parameters.NodeParameters;
 import org.radiosurv.standin.executor.document.Annotation;
+import org.radiosurv.standin.executor.document.CreationConfig;
 import org.radiosurv.standin.executor.document.NodeForm;
 import org.radiosurv.standin.executor.document.Settings;
 import org.radiosurv.standin.executor.plugin.ExtensionException;
@@ -53,9 +54,7 @@ final class DraftSettings {
         m_draft.viewParameters().ifPresent(p -> form.part(view(p)));
         m_draft.label().ifPresent(text -> form.annotation(Annotation.label(text).toSettings("nodeAnnotation")));
         if (config != null) {
-            final NodeSettings saved = new NodeSettings("node_creation_config");
-            config.saveSettingsTo(saved);
-            form.creationConfig(saved);
+            form.creationConfig(CreationConfig.save(config));
         }
         final int ports = StandIn.hook(NodeModelHook.class).outPortTypes(model).length;
         for (int i = 0; i < ports; i++) {

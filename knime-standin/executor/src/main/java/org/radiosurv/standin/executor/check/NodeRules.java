@@ -10,6 +10,7 @@ import org.knime.core.node.port.PortType;
 import org.radiosurv.standin.executor.LoadedNode;
 import org.radiosurv.standin.executor.SettingsDifference;
 import org.radiosurv.standin.executor.Workflow;
+import org.radiosurv.standin.executor.document.CreationConfig;
 import org.radiosurv.standin.executor.document.Problems;
 import org.radiosurv.standin.executor.plugin.BundleInfo;
 import org.radiosurv.standin.spi.NodeModelHook;
@@ -44,10 +45,9 @@ final class NodeRules {
 
     private void checkCreationConfig(final LoadedNode node) {
         if (node.factory() instanceof ConfigurableNodeFactory<?> factory) {
-            node.document().part("node_creation_config").ifPresent(stored -> {
-                final NodeSettings saved = new NodeSettings("node_creation_config");
-                factory.createNodeCreationConfig().saveSettingsTo(saved);
-                report(node, "node_creation_config", SettingsDifference.between(stored, saved).stream()
+            node.document().part(CreationConfig.KEY).ifPresent(stored -> {
+                final NodeSettings saved = CreationConfig.save(factory.createNodeCreationConfig());
+                report(node, CreationConfig.KEY, SettingsDifference.between(stored, saved).stream()
                     .filter(d -> d.kind() == SettingsDifference.Kind.MISSING).toList());
             });
         }
