@@ -46,8 +46,19 @@ final class CohortBuilder {
 
     CohortBuilder(final Path root, final List<FoundFile> files, final Participants participants) {
         this.root = root;
-        this.files = files;
+        this.files = inTheirOnlySession(files);
         this.participants = participants;
+    }
+
+    /** Masks are often kept without a session: those of a patient with exactly one session belong to it. */
+    private static List<FoundFile> inTheirOnlySession(final List<FoundFile> files) {
+        final Map<String, Set<String>> sessions = new HashMap<>();
+        files.forEach(file -> file.session().ifPresent(
+            session -> sessions.computeIfAbsent(file.patient(), any -> new TreeSet<>()).add(session)));
+        return files.stream().map(file -> {
+            final Set<String> known = sessions.getOrDefault(file.patient(), Set.of());
+            return file.session().isEmpty() && known.size() == 1 ? file.in(known.iterator().next()) : file;
+        }).toList();
     }
 
     Cohort build() throws IOException {

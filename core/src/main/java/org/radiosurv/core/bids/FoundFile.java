@@ -18,6 +18,11 @@ import java.util.Optional;
 record FoundFile(String patient, Optional<String> session, String patientFolder, String column, boolean voi, String path,
     Optional<String> drawnOn) {
 
+    /** The same file in that session. */
+    FoundFile in(final String otherSession) {
+        return new FoundFile(patient, Optional.of(otherSession), patientFolder, column, voi, path, drawnOn);
+    }
+
     /** Leaves out a prefix that BIDS puts before labels. */
     static String without(final String prefix, final String label) {
         return label.startsWith(prefix) && label.length() > prefix.length() ? label.substring(prefix.length()) : label;

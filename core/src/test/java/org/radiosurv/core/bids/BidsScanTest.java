@@ -71,6 +71,16 @@ class BidsScanTest {
     }
 
     @Test
+    void masksWithoutSessionBelongToTheOnlySession() throws IOException {
+        final Cohort cohort = folder.with("sub-a/ses-pre/anat/sub-a_ses-pre_T1w.nii.gz",
+            "derivatives/masks/sub-a/anat/sub-a_label-core_mask.nii.gz", "sub-b/ses-1/anat/sub-b_ses-1_T1w.nii.gz",
+            "sub-b/ses-2/anat/sub-b_ses-2_T1w.nii.gz", "derivatives/masks/sub-b/anat/sub-b_label-core_mask.nii.gz").scan();
+        assertEquals(List.of("a_pre", "b", "b_1", "b_2"), cohort.rows().stream().map(CohortRow::key).toList());
+        assertEquals(1, cohort.rows().get(0).vois().size());
+        assertEquals(1, cohort.rows().get(1).vois().size());
+    }
+
+    @Test
     void columnsAreNamedByWhatDistinguishesImages() throws IOException {
         final Cohort cohort = folder.with("sub-1/anat/sub-1_acq-mprage_T1w.nii.gz", "sub-1/anat/sub-1_run-2_T2w.nii.gz",
             "sub-1/anat/sub-1_PDw.nii.gz", "sub-1/anat/sub-1_T2starw.nii.gz", "sub-1/anat/sub-1_ce-GD_T1w.nii.gz",
