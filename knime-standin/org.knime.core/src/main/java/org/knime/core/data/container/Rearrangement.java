@@ -37,10 +37,24 @@ final class Rearrangement implements RearrangeHook {
                 sequential(assembler, table, container, progress);
             }
             container.close();
+        } catch (RuntimeException e) {
+            throw canceledOr(e, progress);
         } finally {
             assembler.close();
         }
         return container.getTable();
+    }
+
+    /** A cell whose thread was interrupted fails somehow; when the user has cancelled, that is why. */
+    private static RuntimeException canceledOr(final RuntimeException failure, final ExecutionMonitor progress)
+        throws CanceledExecutionException {
+        try {
+            progress.checkCanceled();
+        } catch (CanceledExecutionException canceled) {
+            canceled.initCause(failure);
+            throw canceled;
+        }
+        return failure;
     }
 
     private static void sequential(final RowAssembler assembler, final BufferedDataTable table,
