@@ -25,11 +25,17 @@ import org.radiosurv.standin.executor.plugin.NodeRepository;
 /** Workflows of probe nodes, and short ways to load, run and damage them. */
 public final class Probe {
 
+    private static final NodeRepository REPOSITORY = scan();
+
     private Probe() {
     }
 
     /** The nodes of the test class path. */
     public static NodeRepository repository() {
+        return REPOSITORY;
+    }
+
+    private static NodeRepository scan() {
         try {
             return NodeRepository.scan(Probe.class.getClassLoader());
         } catch (final ExtensionException e) {
