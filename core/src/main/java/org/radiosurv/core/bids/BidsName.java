@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A BIDS file name: entities {@code key-value} joined by {@code _}, then a suffix, then {@code .nii}, {@code .nii.gz} or
- * {@code .hdr}.
+ * A BIDS file name: entities {@code key-value} joined by {@code _}, then a suffix, then {@code .nii}, {@code .nii.gz}
+ * or {@code .hdr}.
  *
  * @param entities values by key, in the order of the name
  * @param suffix what comes after the last {@code _}: {@code T1w}, {@code mask}
@@ -55,9 +55,9 @@ record BidsName(Map<String, String> entities, String suffix) {
     }
 
     /**
-     * The column of an image: its suffix, a weighting's {@code w} left out (T1w: T1, T2w: T2, PDw: PD), {@code Gd} added where
-     * a gadolinium agent was given ({@code ce-gadolinium}, {@code ce-gd...}), then all other entities but patient and
-     * session: {@code T1_run-2}.
+     * The column of an image: its suffix, a weighting's {@code w} left out (T1w: T1, T2w: T2, PDw: PD), {@code Gd}
+     * added where a gadolinium agent was given ({@code ce-gadolinium}, {@code ce-gd...}), then all other entities but
+     * patient and session: {@code T1_run-2}.
      */
     String imageColumn() {
         final StringBuilder column = new StringBuilder(suffix.matches("[A-Z0-9]+w") ? suffix.substring(0,

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.radiosurv.core.Progress;
 
 /**
- * Finds images in {@code sub-XX[/ses-YY]/anat} and masks there and in {@code derivatives/PIPELINE/sub-XX[/ses-YY][/TYPE]}.
- * Depth is fixed, so that links cannot lead in circles.
+ * Finds images in {@code sub-XX[/ses-YY]/anat} and masks there and in
+ * {@code derivatives/PIPELINE/sub-XX[/ses-YY][/TYPE]}. Depth is fixed, so that links cannot lead in circles.
  */
 final class BidsWalk {
 

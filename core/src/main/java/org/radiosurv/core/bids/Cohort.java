@@ -35,8 +35,8 @@ public record Cohort(List<String> images, List<VoiColumn> vois, List<ClinicalCol
     }
 
     /**
-     * The same cohort with a fixed list of columns: what is not listed is left out, what is listed and was not found is a
-     * column without values.
+     * The same cohort with a fixed list of columns: what is not listed is left out, what is listed and was not found is
+     * a column without values.
      *
      * @param imageNames the image columns to have, in this order
      * @param voiNames the VOI columns to have, in this order

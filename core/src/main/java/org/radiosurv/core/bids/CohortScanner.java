@@ -20,8 +20,8 @@ public final class CohortScanner {
      * @param root the cohort's folder
      * @param layout how files are arranged in it
      * @param progress checked for cancellation with every folder
-     * @return the cohort: rows for all patients with images, masks or a line in {@code participants.tsv}; files without a
-     *         session belong to the patient's only session where there is just one
+     * @return the cohort: rows for all patients with images, masks or a line in {@code participants.tsv}; files without
+     *         a session belong to the patient's only session where there is just one
      * @throws IOException if listing fails
      * @throws InputException if the root is no folder, nothing in it fits the layout, patients are duplicates, or
      *             {@code participants.tsv} breaks its rules

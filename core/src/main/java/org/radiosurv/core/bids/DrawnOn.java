@@ -13,14 +13,15 @@ import org.radiosurv.core.volume.Grid;
 /**
  * Which image a VOI was drawn on. In this order:
  * <ol>
- * <li>per mask, the first of {@code Sources}, {@code RawSources} and {@code IntendedFor} in the JSON file beside it that names
- * an image of the row;</li>
- * <li>per mask, the image that its file name carries ({@code {sequence}} in the pattern, or the {@code space} entity);</li>
+ * <li>per mask, the first of {@code Sources}, {@code RawSources} and {@code IntendedFor} in the JSON file beside it
+ * that names an image of the row;</li>
+ * <li>per mask, the image that its file name carries ({@code {sequence}} in the pattern, or the {@code space}
+ * entity);</li>
  * <li>per column, what most of its masks say by 1 and 2;</li>
  * <li>per column, {@link #byConvention};</li>
  * </ol>
- * When images are at hand, {@link #byGrid} tells per row which image shares the mask's grid, and so confirms or overrules 4;
- * the scanner does not do that because it opens no image.
+ * When images are at hand, {@link #byGrid} tells per row which image shares the mask's grid, and so confirms or
+ * overrules 4; the scanner does not do that because it opens no image.
  */
 public final class DrawnOn {
 
@@ -33,8 +34,8 @@ public final class DrawnOn {
     /**
      * @param voi a VOI column
      * @param images the image columns there are
-     * @return by the words of the VOI's name: oedema and whole lesion on FLAIR, else T2; everything else, and these where there
-     *         is neither, on T1Gd, else T1; else the only image, if there is one
+     * @return by the words of the VOI's name: oedema and whole lesion on FLAIR, else T2; everything else, and these
+     *         where there is neither, on T1Gd, else T1; else the only image, if there is one
      */
     public static Optional<String> byConvention(final String voi, final Collection<String> images) {
         final String name = voi.toLowerCase(Locale.ROOT);

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Lists folders in an order that is the same everywhere, leaving out hidden files ({@code ._x.nii.gz} of macOS and others). */
+/**
+ * Lists folders in an order that is the same everywhere, leaving out hidden files ({@code ._x.nii.gz} of macOS and
+ * others).
+ */
 final class Folders {
 
     private Folders() {

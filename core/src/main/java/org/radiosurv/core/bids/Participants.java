@@ -20,10 +20,11 @@ import java.util.Set;
 import org.radiosurv.core.InputException;
 
 /**
- * The clinical table of a cohort: {@code participants.tsv} of BIDS, UTF-8, one header line, columns separated by tabs, the
- * first (or any) named {@code participant_id} with or without {@code sub-}.
+ * The clinical table of a cohort: {@code participants.tsv} of BIDS, UTF-8, one header line, columns separated by tabs,
+ * the first (or any) named {@code participant_id} with or without {@code sub-}.
  *
- * <p>Missing: an empty field and {@code n/a}; in columns where everything else is a number also {@code NA} and {@code NaN}.
+ * <p>Missing: an empty field and {@code n/a}; in columns where everything else is a number also {@code NA} and
+ * {@code NaN}.
  *
  * @param columns the columns but for {@code participant_id}
  * @param values per patient (without {@code sub-}) one value per column, in the order of the file

@@ -17,14 +17,14 @@ import java.util.regex.Pattern;
 import org.radiosurv.core.InputException;
 
 /**
- * Where files lie below a root: folder and file names separated by {@code /}, with placeholders {@code {patient}} (needed),
- * {@code {session}}, {@code {sequence}} and {@code {voi}} (one of these two or both needed) and {@code *} for anything within
- * one name.
+ * Where files lie below a root: folder and file names separated by {@code /}, with placeholders {@code {patient}}
+ * (needed), {@code {session}}, {@code {sequence}} and {@code {voi}} (one of these two or both needed) and {@code *} for
+ * anything within one name.
  *
  * <p>A placeholder stands for one or more characters of one name, as few as fit ({@code {patient}_{sequence}} takes
- * {@code p1_T2_FLAIR} as p1 and T2_FLAIR); used twice, it stands for the same text both times. A file that fits a pattern with
- * {@code {voi}} is a mask; with {@code {sequence}} as well, it was drawn on that image. A pattern without ending takes
- * {@code .nii.gz}, {@code .nii} and {@code .hdr}.
+ * {@code p1_T2_FLAIR} as p1 and T2_FLAIR); used twice, it stands for the same text both times. A file that fits a
+ * pattern with {@code {voi}} is a mask; with {@code {sequence}} as well, it was drawn on that image. A pattern without
+ * ending takes {@code .nii.gz}, {@code .nii} and {@code .hdr}.
  */
 public final class PathPattern {
 

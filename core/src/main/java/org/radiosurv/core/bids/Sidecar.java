@@ -28,7 +28,8 @@ final class Sidecar {
     /**
      * @param root the cohort's folder
      * @param mask path of the mask from the root
-     * @return file names of images that it names, most telling first; none when there is no sidecar or it cannot be read
+     * @return file names of images that it names, most telling first; none when there is no sidecar or it cannot be
+     *             read
      */
     static List<String> sources(final Path root, final String mask) throws IOException {
         final Path file = root.resolve(mask.replaceFirst("\\.(nii\\.gz|nii|hdr)$", "") + ".json");

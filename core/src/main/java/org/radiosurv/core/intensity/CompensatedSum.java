@@ -3,8 +3,8 @@
 package org.radiosurv.core.intensity;
 
 /**
- * A sum whose rounding error does not grow with the number of summands (W. Kahan, Communications of the ACM 8:40, 1965): millions
- * of voxels are added to full double precision.
+ * A sum whose rounding error does not grow with the number of summands (W. Kahan, Communications of the ACM 8:40,
+ * 1965): millions of voxels are added to full double precision.
  */
 final class CompensatedSum {
 

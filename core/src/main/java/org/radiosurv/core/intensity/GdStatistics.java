@@ -15,8 +15,8 @@ import org.radiosurv.core.volume.Mask;
 import org.radiosurv.core.volume.Volume;
 
 /**
- * Parameters of the Gd z-score z = (G - slope T - mean) / sd (features.md section 3), measured once over a region. All standard
- * deviations are those of the population, 1/N. Two passes: means first, then squares of differences from them.
+ * Parameters of the Gd z-score z = (G - slope T - mean) / sd (features.md section 3), measured once over a region. All
+ * standard deviations are those of the population, 1/N. Two passes: means first, then squares of differences from them.
  *
  * @param formula what is compared
  * @param region where was measured
@@ -38,7 +38,8 @@ public record GdStatistics(GdFormula formula, GdRegion region, double slope, dou
     /**
      * @param t1 T, grey levels without gadolinium
      * @param t1gd G, grey levels with gadolinium, on the same grid
-     * @param mask where to measure; empty: voxels above 0 in both images if more than 30 % of T are exactly 0, else the head
+     * @param mask where to measure; empty: voxels above 0 in both images if more than 30 % of T are exactly 0, else the
+     *             head
      * @param formula what to compare
      * @param progress checked for cancellation
      * @return the parameters

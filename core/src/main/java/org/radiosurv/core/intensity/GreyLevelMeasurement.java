@@ -14,7 +14,8 @@ import org.radiosurv.core.recipe.Recipe;
  * @param levels number of levels
  * @param measured how many voxels were measured
  * @param clipped how many of them are above high
- * @param zeroShare share of exact zeros among all finite voxels of the image: tells stripped or padded images from others
+ * @param zeroShare share of exact zeros among all finite voxels of the image: tells stripped or padded images from
+ *             others
  * @param notFinite how many voxels are no finite number; they get level 0
  * @param warnings what was odd, in whole sentences
  */

@@ -10,10 +10,12 @@ import org.radiosurv.core.volume.Mask;
 import org.radiosurv.core.volume.Volume;
 
 /**
- * How an image becomes grey levels (features.md section 1). With N measured voxels in ascending order, low is the first and
- * high the one at rank ceil((1 - dropTop) N), nearest rank, no interpolation. Voxels above high take the highest level.
+ * How an image becomes grey levels (features.md section 1). With N measured voxels in ascending order, low is the first
+ * and high the one at rank ceil((1 - dropTop) N), nearest rank, no interpolation. Voxels above high take the highest
+ * level.
  *
- * <p>The study: 256 levels of the whole image, background included; top 0.1 % dropped for T1, T1Gd and FLAIR, nothing for T2.
+ * <p>The study: 256 levels of the whole image, background included; top 0.1 % dropped for T1, T1Gd and FLAIR, nothing
+ * for T2.
  *
  * @param dropTop share of voxels above high, 0 (inclusive) to 1 (exclusive)
  * @param levels number of levels, 2 to 65536

@@ -8,8 +8,8 @@ import org.radiosurv.core.Progress;
 import org.radiosurv.core.volume.Volume;
 
 /**
- * Order statistics of any numbers in a fixed small memory: the bits of a double, seen as a whole number, order like the doubles
- * themselves (negative ones mirrored). Four passes fix the wanted value's bits, 16 at a time, by counting.
+ * Order statistics of any numbers in a fixed small memory: the bits of a double, seen as a whole number, order like the
+ * doubles themselves (negative ones mirrored). Four passes fix the wanted value's bits, 16 at a time, by counting.
  */
 final class RefinedRanks implements Ranks {
 

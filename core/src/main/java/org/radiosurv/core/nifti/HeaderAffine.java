@@ -64,7 +64,9 @@ record HeaderAffine(Affine affine, AffineSource source) {
         return rows;
     }
 
-    /** Rotation of the quaternion (a, b, c, d), a = sqrt(1 - b^2 - c^2 - d^2), times voxel sizes, third axis times qfac. */
+    /**
+     * Rotation of the quaternion (a, b, c, d), a = sqrt(1 - b^2 - c^2 - d^2), times voxel sizes, third axis times qfac.
+     */
     private static double[] qform(final ByteBuffer header, final double[] spacing) {
         double b = header.getFloat(QUATERNION);
         double c = header.getFloat(QUATERNION + 4);

@@ -8,8 +8,8 @@ import java.util.List;
 import org.radiosurv.core.volume.Grid;
 
 /**
- * What a NIfTI-1 header says about an image, checked. Free text of the header (description, names) is left out on purpose:
- * scanners and converters write patients' names there.
+ * What a NIfTI-1 header says about an image, checked. Free text of the header (description, names) is left out on
+ * purpose: scanners and converters write patients' names there.
  *
  * @param grid size and placement; a single slice has nz = 1
  * @param affineSource which part of the header gave the placement
@@ -26,7 +26,9 @@ import org.radiosurv.core.volume.Grid;
 public record NiftiHeader(Grid grid, AffineSource affineSource, Datatype datatype, double slope, double intercept,
     int sformCode, int qformCode, ByteOrder byteOrder, long voxelOffset, boolean pair, List<String> warnings) {
 
-    /** The part of a header that places the image in the world. sform wins over qform, both over the voxel sizes alone. */
+    /**
+     * The part of a header that places the image in the world. sform wins over qform, both over the voxel sizes alone.
+     */
     public enum AffineSource {
         /** sform_code &gt; 0: the affine matrix srow_x, srow_y, srow_z. */
         SFORM,

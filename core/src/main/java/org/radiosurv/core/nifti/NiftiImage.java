@@ -9,8 +9,8 @@ import org.radiosurv.core.volume.Volume;
  *
  * @param header what the header says
  * @param volume the values, scl_slope and scl_inter applied
- * @param sha256 SHA-256 of the file as stored, 64 hexadecimal digits in lower case; for a pair, of the header file followed
- *            by the image file
+ * @param sha256 SHA-256 of the file as stored, 64 hexadecimal digits in lower case; for a pair, of the header file
+ *            followed by the image file
  */
 public record NiftiImage(NiftiHeader header, Volume volume, String sha256) {
 }

@@ -17,9 +17,9 @@ import org.radiosurv.core.volume.VoxelData;
 /**
  * Reads NIfTI-1 images in either byte order, from {@code .nii}, {@code .nii.gz} or a pair {@code .hdr}/{@code .img}.
  *
- * <p>All methods throw {@link InputException} where a file is missing, is no NIfTI-1 image, or does not hold what its header
- * announces, with the file's name in the message, and {@link IOException} where reading itself fails. Bytes after the last
- * voxel are ignored.
+ * <p>All methods throw {@link InputException} where a file is missing, is no NIfTI-1 image, or does not hold what its
+ * header announces, with the file's name in the message, and {@link IOException} where reading itself fails. Bytes
+ * after the last voxel are ignored.
  */
 public final class NiftiReader {
 
@@ -85,7 +85,8 @@ public final class NiftiReader {
     /**
      * @param file the image
      * @param progress checked for cancellation
-     * @return SHA-256 of the file as stored, as {@link NiftiImage#sha256()}; costs one pass over the file, unpacks nothing
+     * @return SHA-256 of the file as stored, as {@link NiftiImage#sha256()}; costs one pass over the file, unpacks
+     *             nothing
      * @throws IOException if reading fails
      */
     public static String sha256(final Path file, final Progress progress) throws IOException {

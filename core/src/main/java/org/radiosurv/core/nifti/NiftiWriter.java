@@ -26,7 +26,8 @@ import org.radiosurv.core.volume.VoxelData;
  * Writes NIfTI-1 images, little endian: {@code .nii}, {@code .nii.gz}, or {@code .hdr}/{@code .img}, each also with
  * {@code .gz}. The same image gives the same bytes; no time and no name of a person or machine is in them.
  *
- * <p>A file appears under its name only when it is complete: it is written beside it under a hidden name and then moved.
+ * <p>A file appears under its name only when it is complete: it is written beside it under a hidden name and then
+ * moved.
  */
 public final class NiftiWriter {
 
@@ -41,8 +42,8 @@ public final class NiftiWriter {
     /**
      * How an image is written.
      *
-     * @param datatype how voxels are stored; empty: the type that the values were read or computed in, scaled values as they
-     *            were stored with their slope and intercept
+     * @param datatype how voxels are stored; empty: the type that the values were read or computed in, scaled values as
+     *            they were stored with their slope and intercept
      * @param overwrite whether an existing file may be replaced
      * @param formCode what world coordinates mean: 1 scanner, 2 aligned to another image, 3 Talairach, 4 MNI152
      */
@@ -90,8 +91,8 @@ public final class NiftiWriter {
      * @param options how
      * @param progress told the share of voxels that are written, checked for cancellation
      * @throws IOException if writing fails
-     * @throws InputException if the file exists and may not be replaced, its name has no ending of NIfTI's, or a value does
-     *             not fit the datatype
+     * @throws InputException if the file exists and may not be replaced, its name has no ending of NIfTI's, or a value
+     *             does not fit the datatype
      */
     public static void write(final Volume volume, final Path file, final Options options, final Progress progress)
         throws IOException {

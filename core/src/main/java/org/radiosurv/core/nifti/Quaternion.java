@@ -8,8 +8,8 @@ import org.radiosurv.core.volume.Affine;
 import org.radiosurv.core.volume.Grid;
 
 /**
- * The rotation of an affine map as a unit quaternion (a, b, c, d), a = sqrt(1 - b^2 - c^2 - d^2), with the sign of the third
- * axis apart: the form of NIfTI's qform.
+ * The rotation of an affine map as a unit quaternion (a, b, c, d), a = sqrt(1 - b^2 - c^2 - d^2), with the sign of the
+ * third axis apart: the form of NIfTI's qform.
  *
  * @param b first component of the vector part
  * @param c second component
@@ -18,7 +18,10 @@ import org.radiosurv.core.volume.Grid;
  */
 record Quaternion(double b, double c, double d, int qfac) {
 
-    /** Axes whose directions have a scalar product above this are oblique to each other: a shear, which qform cannot say. */
+    /**
+     * Axes whose directions have a scalar product above this are oblique to each other: a shear, which qform cannot
+     * say.
+     */
     private static final double LARGEST_SHEAR = 1e-4;
 
     /**
@@ -52,7 +55,9 @@ record Quaternion(double b, double c, double d, int qfac) {
         return directions;
     }
 
-    /** The largest of the four components is taken from the diagonal, the others follow from it: never a small divisor. */
+    /**
+     * The largest of the four components is taken from the diagonal, the others follow from it: never a small divisor.
+     */
     private static Quaternion fromRotation(final double[][] r, final int qfac) {
         final double[] squares = {1 + r[0][0] + r[1][1] + r[2][2], 1 + r[0][0] - r[1][1] - r[2][2],
             1 - r[0][0] + r[1][1] - r[2][2], 1 - r[0][0] - r[1][1] + r[2][2]};

@@ -20,8 +20,8 @@ import java.util.zip.ZipException;
 import org.radiosurv.core.InputException;
 
 /**
- * A file of an image as a stream of its uncompressed bytes, which digests the bytes as stored on the way. Whether the file is
- * gzipped is told from its first bytes, not from its name.
+ * A file of an image as a stream of its uncompressed bytes, which digests the bytes as stored on the way. Whether the
+ * file is gzipped is told from its first bytes, not from its name.
  */
 final class StoredStream implements AutoCloseable {
 
@@ -103,8 +103,8 @@ final class StoredStream implements AutoCloseable {
 
     /**
      * @param bytes a length that the header announces
-     * @return whether the file itself vouches for content of that length: by its size, or by the length that gzip keeps at
-     *         its end
+     * @return whether the file itself vouches for content of that length: by its size, or by the length that gzip keeps
+     *         at its end
      */
     boolean vouchesFor(final long bytes) throws IOException {
         if (!gzipped) {

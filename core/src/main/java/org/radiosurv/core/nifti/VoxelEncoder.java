@@ -11,7 +11,9 @@ import org.radiosurv.core.InputException;
 import org.radiosurv.core.Progress;
 import org.radiosurv.core.volume.VoxelData;
 
-/** Writes voxels in a datatype, little endian. Whole-number types take rounded values and refuse what they cannot hold. */
+/**
+ * Writes voxels in a datatype, little endian. Whole-number types take rounded values and refuse what they cannot hold.
+ */
 final class VoxelEncoder {
 
     private static final int CHUNK_BYTES = 1 << 16;

@@ -8,7 +8,8 @@ import java.util.Arrays;
 import org.radiosurv.core.volume.VoxelData;
 
 /**
- * Collects decoded voxels in an array that grows no faster than they arrive, unless the caller vouches for their number.
+ * Collects decoded voxels in an array that grows no faster than they arrive, unless the caller vouches for their
+ * number.
  */
 abstract class VoxelSink {
 

@@ -17,9 +17,9 @@ import org.radiosurv.core.volume.Volume;
 /**
  * Produces the voxels of recipes. Safe for use from many threads; one evaluator serves a whole node.
  *
- * <p>Every operand is kept in a cache of bounded size, and what two threads want at once is computed once. A source's file is
- * checked against the recorded SHA-256 while it is read. Beside the cache, an evaluation holds the images of one path of the
- * tree: of one patient.
+ * <p>Every operand is kept in a cache of bounded size, and what two threads want at once is computed once. A source's
+ * file is checked against the recorded SHA-256 while it is read. Beside the cache, an evaluation holds the images of
+ * one path of the tree: of one patient.
  */
 public final class Evaluator {
 
@@ -59,8 +59,8 @@ public final class Evaluator {
      * @param progress checked for cancellation at least several times a second
      * @return its voxels
      * @throws IOException if reading a file fails
-     * @throws InputException if a file is missing, has changed since the recipe was made, or is damaged; its message names
-     *             the file
+     * @throws InputException if a file is missing, has changed since the recipe was made, or is damaged; its message
+     *             names the file
      * @throws CancellationException if the progress is cancelled
      */
     public Volume volume(final Recipe recipe, final Progress progress) throws IOException {

@@ -5,8 +5,9 @@ package org.radiosurv.core.recipe;
 import org.radiosurv.core.InputException;
 
 /**
- * What the Gd z-score compares (features.md section 3): T is the T1 image, G the T1 image with gadolinium, both of grey levels,
- * B the region of measurement, SD that of the population. All three have the form z = (G - slope T - mean) / sd.
+ * What the Gd z-score compares (features.md section 3): T is the T1 image, G the T1 image with gadolinium, both of grey
+ * levels, B the region of measurement, SD that of the population. All three have the form z = (G - slope T - mean) /
+ * sd.
  */
 public enum GdFormula {
 

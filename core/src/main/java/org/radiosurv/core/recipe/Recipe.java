@@ -13,8 +13,8 @@ import org.radiosurv.core.volume.Affine;
 import org.radiosurv.core.volume.Grid;
 
 /**
- * How an image is computed: an operation, its parameters, and the recipes of its operands. Grid and kind of the result are
- * known without reading a voxel. Immutable; equal trees are equal.
+ * How an image is computed: an operation, its parameters, and the recipes of its operands. Grid and kind of the result
+ * are known without reading a voxel. Immutable; equal trees are equal.
  *
  * <p>Whether a file holds an image or a mask is not in the file: a {@link Source} may be used as either.
  */
@@ -42,8 +42,8 @@ public sealed interface Recipe {
     }
 
     /**
-     * @return this recipe without resampling after the last other operation: a VOI as it was drawn, on its native grid, which
-     *         volumes and diameters are measured on
+     * @return this recipe without resampling after the last other operation: a VOI as it was drawn, on its native grid,
+     *         which volumes and diameters are measured on
      */
     default Recipe withoutTrailingResample() {
         return this instanceof Resample resample ? resample.v() : this;
@@ -101,8 +101,8 @@ public sealed interface Recipe {
     }
 
     /**
-     * Grey levels 0 to levels - 1 by fixed bins: floor(levels (x - low) / (high - low)), clipped; not-a-number and infinite
-     * values give 0 (features.md section 1, IBSI K15C over the volume).
+     * Grey levels 0 to levels - 1 by fixed bins: floor(levels (x - low) / (high - low)), clipped; not-a-number and
+     * infinite values give 0 (features.md section 1, IBSI K15C over the volume).
      *
      * @param v the image
      * @param low value at the lower bound of level 0
@@ -279,8 +279,8 @@ public sealed interface Recipe {
     }
 
     /**
-     * The image on another grid: result(x) = v(matrix x), x in world RAS millimetres. Voxels outside v's field of view are
-     * outside the result's. Grey levels stay grey levels: clip(floor(value + 0.5), 0, levels - 1).
+     * The image on another grid: result(x) = v(matrix x), x in world RAS millimetres. Voxels outside v's field of view
+     * are outside the result's. Grey levels stay grey levels: clip(floor(value + 0.5), 0, levels - 1).
      *
      * <p>The operand is never a Resample: consecutive ones are concatenated on construction, so that an image is
      * interpolated once. The later interpolation is kept, except that membership of a mask stays membership.

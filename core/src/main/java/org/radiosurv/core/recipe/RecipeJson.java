@@ -18,8 +18,8 @@ import org.radiosurv.core.volume.Affine;
 import org.radiosurv.core.volume.Grid;
 
 /**
- * The stored form of recipes: {@code {"radiosurv":1,"op":OP,"in":[OPERAND...],PARAMETER...}}, keys in this order, parameters
- * in the order of the records of {@link Recipe}. Operands have the same form. A grid is
+ * The stored form of recipes: {@code {"radiosurv":1,"op":OP,"in":[OPERAND...],PARAMETER...}}, keys in this order,
+ * parameters in the order of the records of {@link Recipe}. Operands have the same form. A grid is
  * {@code {"size":[nx,ny,nz],"affine":[16 numbers, row by row]}}.
  *
  * <p>Reading is strict: an unknown version, operation, key or word is an error, because a release that does not know it

@@ -17,8 +17,8 @@ import org.radiosurv.core.InputException;
 import org.radiosurv.core.Progress;
 
 /**
- * Lets threads that want the same thing at the same time share one computation of it. A thread that waits notices its own
- * cancellation, and takes over when the computing thread was cancelled.
+ * Lets threads that want the same thing at the same time share one computation of it. A thread that waits notices its
+ * own cancellation, and takes over when the computing thread was cancelled.
  *
  * <p>Computations may ask for others in turn as long as these dependencies have no cycle, which a tree has not.
  *

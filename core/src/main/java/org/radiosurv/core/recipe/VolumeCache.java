@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps evaluated images up to a number of bytes and forgets those that were not used for longest. What is larger than the
- * whole cache is not kept.
+ * Keeps evaluated images up to a number of bytes and forgets those that were not used for longest. What is larger than
+ * the whole cache is not kept.
  *
  * @param <K> what identifies an image
  * @param <V> the image

@@ -102,7 +102,10 @@ public final class Affine {
         return new Affine(product);
     }
 
-    /** @return the determinant of the linear part A: the factor by which the map changes volumes, negative for a reflection */
+    /**
+     * @return the determinant of the linear part A: the factor by which the map changes volumes, negative for a
+     *             reflection
+     */
     public double determinant() {
         return at(0, 0) * cofactor(0, 0) + at(0, 1) * cofactor(0, 1) + at(0, 2) * cofactor(0, 2);
     }

@@ -62,7 +62,10 @@ public record Grid(int nx, int ny, int nz, Affine affine) {
         return new int[]{nx, ny, nz};
     }
 
-    /** @return the distance between neighbouring voxel centres along i, j and k, in millimetres: the affine's column norms */
+    /**
+     * @return the distance between neighbouring voxel centres along i, j and k, in millimetres: the affine's column
+     *             norms
+     */
     public double[] spacing() {
         final double[] spacing = new double[3];
         for (int axis = 0; axis < 3; axis++) {
@@ -118,7 +121,10 @@ public record Grid(int nx, int ny, int nz, Affine affine) {
         return Orientation.of(affine);
     }
 
-    /** @return size, spacing, orientation and origin in words, for messages: {@code 182 x 218 x 182, 1 x 1 x 1 mm, LAS, origin (90, -126, -72)} */
+    /**
+     * @return size, spacing, orientation and origin in words, for messages:
+     *             {@code 182 x 218 x 182, 1 x 1 x 1 mm, LAS, origin (90, -126, -72)}
+     */
     public String describe() {
         final double[] spacing = spacing();
         return String.format(Locale.ROOT, "%d x %d x %d, %s x %s x %s mm, %s, origin (%s, %s, %s)", nx, ny, nz,

@@ -8,8 +8,8 @@ import org.radiosurv.core.InputException;
 
 /**
  * A scalar image f: Grid -> R, voxel by voxel, with an optional field of view: the voxels about which the source image
- * says anything. Outside it (a resampled image that does not cover its grid) the stored value is a filler and must not be
- * measured. Immutable.
+ * says anything. Outside it (a resampled image that does not cover its grid) the stored value is a filler and must not
+ * be measured. Immutable.
  */
 public final class Volume {
 

@@ -3,8 +3,8 @@
 package org.radiosurv.core.volume;
 
 /**
- * The numbers of a volume, in the type that they were read or computed in; read as double, in storage order (i fastest).
- * The arrays are not copied: whoever hands one over does not change it afterwards.
+ * The numbers of a volume, in the type that they were read or computed in; read as double, in storage order (i
+ * fastest). The arrays are not copied: whoever hands one over does not change it afterwards.
  */
 public sealed interface VoxelData {
 
@@ -194,8 +194,8 @@ public sealed interface VoxelData {
     }
 
     /**
-     * Square roots of whole numbers, held as those numbers: the magnitude of a gradient of grey levels, exact at half the
-     * memory of doubles.
+     * Square roots of whole numbers, held as those numbers: the magnitude of a gradient of grey levels, exact at half
+     * the memory of doubles.
      */
     record SquareRoots(int[] squares) implements VoxelData {
         @Override

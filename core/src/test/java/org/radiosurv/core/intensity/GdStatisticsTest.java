@@ -58,7 +58,10 @@ class GdStatisticsTest {
         assertEquals(0, z.get(5));
     }
 
-    /** The same: mean T 2.5, G 5; covariance 7/4, variance of T 5/4: slope 1.4, intercept 1.5; residuals 0.1 0.7 -1.7 0.9. */
+    /**
+     * The same: mean T 2.5, G 5; covariance 7/4, variance of T 5/4: slope 1.4, intercept 1.5; residuals 0.1 0.7 -1.7
+     * 0.9.
+     */
     @Test
     void regressionByHand() {
         final GdStatistics statistics =

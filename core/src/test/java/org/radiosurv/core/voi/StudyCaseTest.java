@@ -30,7 +30,9 @@ import org.radiosurv.core.volume.Affine;
 import org.radiosurv.core.volume.Mask;
 import org.radiosurv.core.volume.Volume;
 
-/** The chain from a BIDS folder to voxels on a real glioma: scan, read, measure, store the recipes, evaluate them again. */
+/**
+ * The chain from a BIDS folder to voxels on a real glioma: scan, read, measure, store the recipes, evaluate them again.
+ */
 class StudyCaseTest {
 
     private static final String ANAT = "sub-01/anat/sub-01_";

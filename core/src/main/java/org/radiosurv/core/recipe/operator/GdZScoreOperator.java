@@ -11,8 +11,8 @@ import org.radiosurv.core.volume.Volume;
 import org.radiosurv.core.volume.VoxelData;
 
 /**
- * Voxel-wise enhancement z = (G - slope T - mean) / sd in a region, 0 outside (features.md section 3), T and G grey levels
- * without and with gadolinium.
+ * Voxel-wise enhancement z = (G - slope T - mean) / sd in a region, 0 outside (features.md section 3), T and G grey
+ * levels without and with gadolinium.
  *
  * @param slope factor of T
  * @param mean what is subtracted

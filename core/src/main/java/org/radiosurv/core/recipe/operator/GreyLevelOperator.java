@@ -9,13 +9,13 @@ import org.radiosurv.core.volume.VoxelData;
 
 /**
  * Grey levels by fixed bins (features.md section 1; IBSI fixed bin number, K15C, over the volume):
- * q(x) = floor(levels (x - low) / (high - low)), clipped to 0 .. levels - 1. Values from high on give levels - 1, values that
- * are not finite give 0, and so does everything when high = low.
+ * q(x) = floor(levels (x - low) / (high - low)), clipped to 0 .. levels - 1. Values from high on give levels - 1,
+ * values that are not finite give 0, and so does everything when high = low.
  *
- * <p>A value whose position differs from a bin's lower bound by rounding error only ({@value #TIE}) belongs to that bin. Maps
- * that are computed from grey levels have few distinct values, so that thousands of voxels may lie exactly on a bound; without
- * this rule the last bit of a mean would move all of them by one level. Whole numbers are never that close to a bound
- * without lying on it.
+ * <p>A value whose position differs from a bin's lower bound by rounding error only ({@value #TIE}) belongs to that
+ * bin. Maps that are computed from grey levels have few distinct values, so that thousands of voxels may lie exactly on
+ * a bound; without this rule the last bit of a mean would move all of them by one level. Whole numbers are never that
+ * close to a bound without lying on it.
  *
  * @param low value at the lower bound of level 0
  * @param high value from which on levels are levels - 1

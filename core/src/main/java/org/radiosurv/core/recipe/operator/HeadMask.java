@@ -11,10 +11,10 @@ import org.radiosurv.core.volume.Mask;
 import org.radiosurv.core.volume.Volume;
 
 /**
- * The head in an image with air around it: voxels above Otsu's threshold, the largest of their components (6-connected), and
- * every cavity in it: background that it encloses in some slice along i, j or k. Slices, because the dark spaces of a head whose
- * neck is cut off are open to the border of the image in three dimensions: bone, fluid and air lead down to the cut. A
- * function of the image alone, so that a recipe need not store it.
+ * The head in an image with air around it: voxels above Otsu's threshold, the largest of their components
+ * (6-connected), and every cavity in it: background that it encloses in some slice along i, j or k. Slices, because the
+ * dark spaces of a head whose neck is cut off are open to the border of the image in three dimensions: bone, fluid and
+ * air lead down to the cut. A function of the image alone, so that a recipe need not store it.
  */
 public final class HeadMask {
 
@@ -51,7 +51,9 @@ public final class HeadMask {
         return Mask.of(image.grid(), head.filled(head.largestComponent(bright)));
     }
 
-    /** Floods every component for its size, then the largest one again: no storage per component, noise has thousands. */
+    /**
+     * Floods every component for its size, then the largest one again: no storage per component, noise has thousands.
+     */
     private BitSet largestComponent(final BitSet bright) {
         final BitSet left = (BitSet)bright.clone();
         int largest = 0;

@@ -9,8 +9,9 @@ final class Neighbours {
     }
 
     /**
-     * Moves a position outside the outermost voxel centres to the nearer one. Of a position that was moved so, the whole part
-     * is the lower neighbour and the rest the weight of the upper one, which is 0 where that would lie outside.
+     * Moves a position outside the outermost voxel centres to the nearer one. Of a position that was moved so, the
+     * whole part is the lower neighbour and the rest the weight of the upper one, which is 0 where that would lie
+     * outside.
      */
     static double inside(final double position, final int n) {
         if (position < 0) {

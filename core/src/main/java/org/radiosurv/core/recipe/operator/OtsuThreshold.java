@@ -6,8 +6,9 @@ import org.radiosurv.core.InputException;
 import org.radiosurv.core.volume.Volume;
 
 /**
- * The threshold that splits values into two classes with the largest variance between them (N. Otsu, IEEE Trans. Systems, Man
- * and Cybernetics 9:62-66, 1979), over a histogram of 256 bins from the smallest to the largest finite value.
+ * The threshold that splits values into two classes with the largest variance between them (N. Otsu, IEEE Trans.
+ * Systems, Man and Cybernetics 9:62-66, 1979), over a histogram of 256 bins from the smallest to the largest finite
+ * value.
  */
 final class OtsuThreshold {
 

@@ -14,14 +14,14 @@ import org.radiosurv.core.volume.VoxelData;
  * Magnitude of the Prewitt gradient (J. M. S. Prewitt, Object enhancement and extraction, in: Picture Processing and
  * Psychopictorics, 1970, 75-149; features.md section 2).
  *
- * <p>Kernels: [-1 0 1] along the axis of derivation, [1 1 1] along the others, unnormalised, border replicated, voxel spacing
- * ignored. Slice-wise: E = sqrt(Gx^2 + Gy^2) in each slice of constant k, what MATLAB's fspecial('prewitt') gives; for values
- * 0 to 255 at most sqrt(2) 3 255. In three dimensions: E = sqrt(Gx^2 + Gy^2 + Gz^2).
+ * <p>Kernels: [-1 0 1] along the axis of derivation, [1 1 1] along the others, unnormalised, border replicated, voxel
+ * spacing ignored. Slice-wise: E = sqrt(Gx^2 + Gy^2) in each slice of constant k, what MATLAB's fspecial('prewitt')
+ * gives; for values 0 to 255 at most sqrt(2) 3 255. In three dimensions: E = sqrt(Gx^2 + Gy^2 + Gz^2).
  *
- * <p>The kernels are separable. Each slice is reduced to three planes, DxSy, SxDy and SxSy (D derivation, S smoothing), from
- * which the gradient is a sum or difference of neighbouring slices. Squares of bytes are whole numbers below 2^24, so that
- * the result is kept exactly, as square roots of ints. A voxel is in the result's field of view when its whole neighbourhood
- * (within the grid) was in the image's.
+ * <p>The kernels are separable. Each slice is reduced to three planes, DxSy, SxDy and SxSy (D derivation, S smoothing),
+ * from which the gradient is a sum or difference of neighbouring slices. Squares of bytes are whole numbers below 2^24,
+ * so that the result is kept exactly, as square roots of ints. A voxel is in the result's field of view when its whole
+ * neighbourhood (within the grid) was in the image's.
  */
 public final class PrewittOperator {
 

@@ -16,17 +16,19 @@ import org.radiosurv.core.volume.VoxelData;
 /**
  * Brings images onto another grid: result(x) = source(matrix x), x in world RAS millimetres.
  *
- * <p>The source covers the boxes of its voxels: continuous indices -0.5 to n - 0.5 along each axis, within half a voxel of the
- * border the border's value is extended. A target voxel whose centre falls outside, or that would draw on a source voxel
- * outside the source's own field of view, is outside the result's field of view and holds 0. Nothing is smoothed before:
- * a much coarser target grid samples the source, it does not average it.
+ * <p>The source covers the boxes of its voxels: continuous indices -0.5 to n - 0.5 along each axis, within half a voxel
+ * of the border the border's value is extended. A target voxel whose centre falls outside, or that would draw on a
+ * source voxel outside the source's own field of view, is outside the result's field of view and holds 0. Nothing is
+ * smoothed before: a much coarser target grid samples the source, it does not average it.
  *
  * @param matrix world of the target grid to world of the source
  * @param target the new grid
  */
 public record ResampleOperator(Affine matrix, Grid target) {
 
-    /** Membership that makes a voxel a member of a resampled mask; exactly half counts, so that a thin lesion survives. */
+    /**
+     * Membership that makes a voxel a member of a resampled mask; exactly half counts, so that a thin lesion survives.
+     */
     private static final double MEMBERSHIP = 0.5;
 
     private static final double ROUNDING = 1e-9;
@@ -119,7 +121,9 @@ public record ResampleOperator(Affine matrix, Grid target) {
         return Math.max(0, Math.min(levels.getAsInt() - 1, Math.floor(value + 0.5)));
     }
 
-    /** Whether all voxels that linear interpolation (or the nearest voxel) draws on are in the source's field of view. */
+    /**
+     * Whether all voxels that linear interpolation (or the nearest voxel) draws on are in the source's field of view.
+     */
     private static boolean known(final Volume image, final double x, final double y, final double z,
         final boolean nearest) {
         if (image.fieldOfView().isEmpty()) {
@@ -137,8 +141,8 @@ public record ResampleOperator(Affine matrix, Grid target) {
     /**
      * @param mask the source
      * @param progress checked for cancellation once per slice
-     * @return the voxels at which the trilinear interpolation of membership (1 in the mask, 0 outside) is at least 0.5: keeps
-     *         the volume of a mask with smooth borders
+     * @return the voxels at which the trilinear interpolation of membership (1 in the mask, 0 outside) is at least 0.5:
+     *         keeps the volume of a mask with smooth borders
      */
     public Mask label(final Mask mask, final Progress progress) {
         return members(mask, (x, y, z) -> membership(mask, x, y, z), progress);

@@ -7,9 +7,9 @@ import org.radiosurv.core.volume.Volume;
 import org.radiosurv.core.volume.VoxelData;
 
 /**
- * Reads an image between voxel centres. Positions are continuous voxel indices; neighbours outside the grid take the value of
- * the nearest voxel inside. A neighbour of weight 0 is not looked at, so that a voxel that is not a number spoils only what
- * it contributes to.
+ * Reads an image between voxel centres. Positions are continuous voxel indices; neighbours outside the grid take the
+ * value of the nearest voxel inside. A neighbour of weight 0 is not looked at, so that a voxel that is not a number
+ * spoils only what it contributes to.
  */
 @FunctionalInterface
 interface Sampler {

@@ -4,7 +4,9 @@ package org.radiosurv.core.recipe.operator;
 
 import java.util.BitSet;
 
-/** Fills what a set of voxels encloses in each slice of one direction: background without a path to the slice's border. */
+/**
+ * Fills what a set of voxels encloses in each slice of one direction: background without a path to the slice's border.
+ */
 final class SliceFill {
 
     private final BitSet component;
