@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.cli;
+
+import java.util.function.Function;
+
+import org.radiosurv.cli.image.OtherGrid;
+import org.radiosurv.core.InputException;
+import org.radiosurv.core.chart.TimeAxisUnit;
+import org.radiosurv.core.features.Discretisation;
+import org.radiosurv.core.recipe.GdFormula;
+import org.radiosurv.core.recipe.PrewittMode;
+import org.radiosurv.core.spca.Scaling;
+import org.radiosurv.core.survival.ConfidenceType;
+import org.radiosurv.core.voi.VoiOperation;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The words that options take, as core knows them; another word is wrong usage. */
+final class OptionWords {
+
+    private OptionWords() {
+    }
+
+    /** @param line where the types are made known, with all its commands */
+    static void register(final CommandLine line) {
+        line.registerConverter(ConfidenceType.class, word(ConfidenceType::ofLabel));
+        line.registerConverter(Scaling.class, word(Scaling::ofLabel));
+        line.registerConverter(TimeAxisUnit.class, word(TimeAxisUnit::ofLabel));
+        line.registerConverter(VoiOperation.class, word(VoiOperation::ofWord));
+        line.registerConverter(PrewittMode.class, word(PrewittMode::ofWord));
+        line.registerConverter(GdFormula.class, word(GdFormula::ofWord));
+        line.registerConverter(Discretisation.class, word(Discretisation::parse));
+        line.registerConverter(OtherGrid.class, word(OtherGrid::ofWord));
+    }
+
+    /**
+     * @param parser throws an {@link InputException} for an unknown word
+     * @param <T> what the word means
+     * @return the same as a converter of picocli's, whose failure is wrong usage
+     */
+    static <T> ITypeConverter<T> word(final Function<String, T> parser) {
+        return text -> {
+            try {
+                return parser.apply(text);
+            } catch (final InputException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        };
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.cli.image;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.radiosurv.cli.console.Console;
+import org.radiosurv.cli.console.ResultFile;
+import org.radiosurv.cli.table.CsvText;
+import org.radiosurv.core.InputException;
+import org.radiosurv.core.features.Discretisation;
+import org.radiosurv.core.features.FeatureSettings;
+import org.radiosurv.core.features.FeatureValue;
+import org.radiosurv.core.features.Resegmentation;
+import org.radiosurv.core.features.Family;
+import org.radiosurv.core.features.VoiFeatures;
+import org.radiosurv.core.features.VoiMeasurement;
+import org.radiosurv.core.features.VoiQuality;
+import org.radiosurv.core.volume.Mask;
+import org.radiosurv.core.volume.Volume;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code features}: features of a VOI in an image. */
+@Command(name = "features", description = "Image features of a VOI by the definitions of the IBSI. CSV: tag,ibsi_code,value.")
+public final class FeaturesCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "IMAGE", description = "An image.")
+    private Path imageFile;
+
+    @Parameters(index = "1", paramLabel = "MASK", description = "The VOI: voxels above 0.5.")
+    private Path maskFile;
+
+    @Option(names = "--discretise", paramLabel = "RULE", defaultValue = "levels:256",
+        description = "How intensities become grey levels: levels:N (default levels:256): they are levels 0 to N-1; whole:N: N bins from "
+            + "minimum to maximum of the image; fbn:N: N bins in the VOI; fbs:W: bins of width W from the VOI's minimum or from "
+            + "--range; none: they are levels from 1.")
+    private Discretisation discretisation;
+
+    @Option(names = "--range", split = ",", arity = "1", paramLabel = "LOW,HIGH",
+        description = "Measure only voxels of the VOI with values in this range; fbs then counts from LOW. Write --range=-1000,400.")
+    private double[] range;
+
+    @Option(names = "--distances", paramLabel = "LIST", defaultValue = "1",
+        description = "Chebyshev distances of the co-occurrence matrix in voxels, default 1; for example 1,2,3.")
+    private String distances;
+
+    @Option(names = "--families", paramLabel = "LIST", defaultValue = "stat,ih,cm,rlm",
+        description = "Families, default stat,ih,cm,rlm; there are morph, stat, ih, ivh, peak, cm, rlm, szm, dzm, ngt, ngl, location; all.")
+    private String families;
+
+    @Option(names = "--other-grid", paramLabel = "RULE", defaultValue = "error",
+        description = "If the mask lies on another grid: error (default), or resample by the headers.")
+    private OtherGrid otherGrid;
+
+    @Mixin
+    private ResultFile result;
+
+    @Mixin
+    private Console console;
+
+    @Override
+    public Integer call() throws IOException {
+        final FeatureSettings settings = FeatureSettings.defaults().withFamilies(Family.parseList(families))
+            .withDistances(FeatureSettings.parseDistances(distances)).withDiscretisation(discretisation)
+            .withResegmentation(resegmentation());
+        final Volume image = Images.read(imageFile, console);
+        final Mask voi = otherGrid.bring(Images.readMask(maskFile, console), image.grid(),
+            "A VOI lies on the grid of the image it is measured in", console.progress());
+        if (voi.isEmpty()) {
+            throw new InputException("A VOI has voxels", "none above 0.5 in " + maskFile, "Check the mask.");
+        }
+        final VoiMeasurement measured = VoiFeatures.measure(image, voi, settings, console.progress());
+        note(measured.quality());
+        final CsvText csv = new CsvText("tag", "ibsi_code", "value");
+        final Map<String, Integer> reasons = new LinkedHashMap<>();
+        for (final FeatureValue value : measured.values()) {
+            csv.row(value.descriptor().tag(), value.descriptor().ibsiCode(), value.value());
+            if (value.isMissing()) {
+                reasons.merge(value.missingReason(), 1, Integer::sum);
+            }
+        }
+        reasons.forEach((reason, count) -> console.warning(count + " features have no value: " + reason + "."));
+        result.write(csv.toString());
+        return 0;
+    }
+
+    private Resegmentation resegmentation() {
+        if (range == null) {
+            return Resegmentation.NONE;
+        }
+        if (range.length != 2) {
+            throw new InputException("A range is two numbers, --range=LOW,HIGH", range.length + " numbers", "Give both ends.");
+        }
+        return Resegmentation.range(range[0], range[1]);
+    }
+
+    private void note(final VoiQuality quality) {
+        if (quality.measured() == 0) {
+            throw new InputException("At least one voxel of the VOI has a finite value in the image's range",
+                "none of " + quality.voxels(), "Check image, mask and --range.");
+        }
+        if (quality.notFinite() > 0) {
+            console.warning(quality.notFinite() + " of " + quality.voxels()
+                + " voxels of the VOI are no finite numbers and are left out.");
+        }
+    }
+}

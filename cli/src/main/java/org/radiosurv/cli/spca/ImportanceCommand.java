@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.cli.spca;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.radiosurv.cli.console.Console;
+import org.radiosurv.cli.console.ResultFile;
+import org.radiosurv.cli.table.CsvText;
+import org.radiosurv.core.spca.ModelFeature;
+import org.radiosurv.core.spca.SpcaModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code spca importance}: what each feature contributes to a model. */
+@Command(name = "importance", description = "Importance of the features in a model: above 0, larger values go with higher "
+    + "hazard. With several components a column for each. CSV.")
+public final class ImportanceCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "MODEL.json", description = "A model of spca train or of an SPCA Learner.")
+    private Path modelFile;
+
+    @Mixin
+    private ResultFile result;
+
+    @Mixin
+    private Console console;
+
+    @Override
+    public Integer call() throws IOException {
+        final SpcaModel model = ModelFile.read(modelFile);
+        final int components = model.components().size();
+        final List<Object> cells = new ArrayList<>(List.of("feature", "score", "importance", "selected"));
+        for (int k = 2; k <= components; k++) {
+            cells.add("importance_" + k);
+        }
+        final CsvText csv = new CsvText(cells.toArray());
+        for (final ModelFeature feature : model.features()) {
+            cells.clear();
+            cells.addAll(List.of(feature.name(), feature.score(), feature.importance()[0], feature.selected() ? 1 : 0));
+            for (int k = 1; k < components; k++) {
+                cells.add(feature.importance()[k]);
+            }
+            csv.row(cells.toArray());
+        }
+        Notes.omitted(console, model.omitted());
+        result.write(csv.toString());
+        return 0;
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.cli.spca;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+import org.radiosurv.cli.console.Console;
+import org.radiosurv.cli.console.ResultFile;
+import org.radiosurv.cli.table.CsvReader;
+import org.radiosurv.cli.table.CsvText;
+import org.radiosurv.cli.table.PatientTable;
+import org.radiosurv.core.spca.ModelFeature;
+import org.radiosurv.core.spca.SpcaModel;
+import org.radiosurv.core.spca.SpcaPrediction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code spca predict}: scores and risk groups of patients. */
+@Command(name = "predict", description = "Scores and groups of patients: group 2 is high hazard. CSV.")
+public final class PredictCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "MODEL.json", description = "A model of spca train or of an SPCA Learner.")
+    private Path modelFile;
+
+    @Parameters(index = "1", paramLabel = "NEW.csv", description = "One row per patient, with the features of the model.")
+    private Path tableFile;
+
+    @Option(names = "--id", paramLabel = "NAME", description = "Column of the patients' pseudonyms; by default id.")
+    private String id;
+
+    @Mixin
+    private ResultFile result;
+
+    @Mixin
+    private Console console;
+
+    @Override
+    public Integer call() throws IOException {
+        final SpcaModel model = ModelFile.read(modelFile);
+        final PatientTable table = CsvReader.read(tableFile, id);
+        final List<String> used = model.selected().stream().map(ModelFeature::name).filter(table.columns()::contains).toList();
+        final int[] columns = used.stream().mapToInt(table.columns()::indexOf).toArray();
+        final double[][] x = new double[table.rows()][columns.length];
+        for (int row = 0; row < x.length; row++) {
+            for (int j = 0; j < columns.length; j++) {
+                x[row][j] = table.number(row, columns[j]);
+            }
+        }
+        final SpcaPrediction prediction = model.predict(used, x);
+        final String csv = csv(table, prediction);
+        note(prediction);
+        result.write(csv);
+        return 0;
+    }
+
+    private static String csv(final PatientTable table, final SpcaPrediction prediction) {
+        final int count = prediction.components().length;
+        final List<Object> cells = new ArrayList<>(List.of("id", "score", "group"));
+        IntStream.rangeClosed(1, count).forEach(k -> cells.add("score_" + k));
+        final CsvText csv = new CsvText(cells.toArray());
+        for (int row = 0; row < table.rows(); row++) {
+            cells.clear();
+            cells.add(table.id(row));
+            cells.add(prediction.score()[row]);
+            cells.add(prediction.group()[row] == 0 ? null : prediction.group()[row]);
+            for (int k = 0; k < count; k++) {
+                cells.add(prediction.components()[k][row]);
+            }
+            csv.row(cells.toArray());
+        }
+        return csv.toString();
+    }
+
+    private void note(final SpcaPrediction prediction) {
+        final long unscored = IntStream.of(prediction.group()).filter(group -> group == 0).count();
+        final long filled = IntStream.of(prediction.filled()).filter(gaps -> gaps > 0).count() - unscored;
+        if (unscored > 0) {
+            console.warning(unscored + " patients have no score: too many of the model's features are missing.");
+        }
+        if (filled > 0) {
+            console.warning(filled + " patients have missing features, which were filled with the training medians.");
+        }
+    }
+}
