@@ -8,40 +8,43 @@ import org.radiosurv.core.volume.Grid;
 
 /**
  * For each voxel the sums over all others of 1 / distance and of value / distance, the distance in millimetres, by
- * convolution on a lattice that is padded to more than twice the box, so that it does not wrap round. Values and ones
- * travel through one complex transform as real and imaginary part, which the symmetric real kernel keeps apart.
+ * convolution on a lattice that is padded to about twice the box, so that it does not wrap round. Values and ones travel
+ * through one complex transform as real and imaginary part, which the even real kernel keeps apart. Padding exists for one
+ * plane of one frequency along i at a time, so that memory is 32 bytes per voxel of the box.
  */
 final class PairPotentials {
 
-    private final double[] ofValues;
+    private final int[][] coordinates;
 
-    private final double[] ofOnes;
+    private final int[] extent;
 
-    private PairPotentials(final int count) {
-        ofValues = new double[count];
-        ofOnes = new double[count];
+    private final FourierLine[] lines;
+
+    private final double[] real;
+
+    private final double[] imaginary;
+
+    private PairPotentials(final IntensityMask voxels) {
+        coordinates = coordinates(voxels);
+        extent = moveToOrigin(coordinates);
+        lines = new FourierLine[3];
+        for (int axis = 0; axis < 3; axis++) {
+            lines[axis] = new FourierLine(FourierLine.lengthOfAtLeast(2 * extent[axis] - 1));
+        }
+        real = new double[Math.multiplyExact(Math.multiplyExact(lines[0].length(), extent[1]), extent[2])];
+        imaginary = new double[real.length];
     }
 
     static PairPotentials of(final IntensityMask voxels, final double[] values, final Progress progress) {
-        final int[][] coordinates = coordinates(voxels);
-        final ComplexLattice lattice = ComplexLattice.atLeastTwice(extent(coordinates));
-        final int[] places = new int[values.length];
+        final PairPotentials potentials = new PairPotentials(voxels);
         for (int n = 0; n < values.length; n++) {
-            places[n] = lattice.place(coordinates[0][n], coordinates[1][n], coordinates[2][n]);
-            lattice.real()[places[n]] = values[n];
-            lattice.imaginary()[places[n]] = 1;
+            potentials.real[potentials.place(n)] = values[n];
+            potentials.imaginary[potentials.place(n)] = 1;
         }
-        progress.checkCanceled();
-        lattice.transform();
-        progress.checkCanceled();
-        lattice.multiplyWithTransformOf(inverseDistance(lattice, voxels.grid().spacing()));
-        progress.checkCanceled();
-        lattice.transformBack();
-        final PairPotentials potentials = new PairPotentials(values.length);
-        for (int n = 0; n < values.length; n++) {
-            potentials.ofValues[n] = lattice.real()[places[n]];
-            potentials.ofOnes[n] = lattice.imaginary()[places[n]];
-        }
+        final InverseDistance kernel = new InverseDistance(potentials.lines, voxels.grid().spacing());
+        potentials.transformAlongI(false, progress);
+        potentials.convolvePlanes(kernel, progress);
+        potentials.transformAlongI(true, progress);
         return potentials;
     }
 
@@ -57,8 +60,8 @@ final class PairPotentials {
         return coordinates;
     }
 
-    /** Moves the coordinates to the origin and returns how far they reach along each axis. */
-    private static int[] extent(final int[][] coordinates) {
+    /** Returns how far the coordinates reach along each axis. */
+    private static int[] moveToOrigin(final int[][] coordinates) {
         final int[] extent = new int[3];
         for (int axis = 0; axis < 3; axis++) {
             int least = Integer.MAX_VALUE;
@@ -73,29 +76,50 @@ final class PairPotentials {
         return extent;
     }
 
-    private static ComplexLattice inverseDistance(final ComplexLattice like, final double[] spacing) {
-        final ComplexLattice kernel = like.emptyCopy();
-        for (int k = 0; k < kernel.size(2); k++) {
-            final double z = spacing[2] * Math.min(k, kernel.size(2) - k);
-            for (int j = 0; j < kernel.size(1); j++) {
-                final double y = spacing[1] * Math.min(j, kernel.size(1) - j);
-                for (int i = 0; i < kernel.size(0); i++) {
-                    final double x = spacing[0] * Math.min(i, kernel.size(0) - i);
-                    kernel.real()[kernel.place(i, j, k)] = 1 / Math.sqrt(x * x + y * y + z * z);
-                }
+    private int place(final int n) {
+        return coordinates[0][n] + lines[0].length() * (coordinates[1][n] + extent[1] * coordinates[2][n]);
+    }
+
+    private void transformAlongI(final boolean back, final Progress progress) {
+        final FourierLine line = lines[0];
+        for (int start = 0; start < real.length; start += line.length()) {
+            if (start % (line.length() * extent[1]) == 0) {
+                progress.checkCanceled();
+            }
+            for (int n = 0; n < line.length(); n++) {
+                line.set(n, real[start + n], imaginary[start + n]);
+            }
+            if (back) {
+                line.transformBack();
+            } else {
+                line.transform();
+            }
+            for (int n = 0; n < line.length(); n++) {
+                real[start + n] = line.real(n);
+                imaginary[start + n] = line.imaginary(n);
             }
         }
-        kernel.real()[0] = 0; // a voxel makes no pair with itself
-        return kernel;
+    }
+
+    /** In each plane of one frequency along i: transform, multiply with the kernel's transform, transform back. */
+    private void convolvePlanes(final InverseDistance kernel, final Progress progress) {
+        final FourierPlane plane = new FourierPlane(lines[1], lines[2], extent[1], extent[2]);
+        final double scale = 1.0 / lines[0].length() / lines[1].length() / lines[2].length();
+        for (int frequency = 0; frequency < lines[0].length(); frequency++) {
+            progress.checkCanceled();
+            plane.load(real, imaginary, frequency, lines[0].length());
+            plane.convolve(kernel, frequency, scale);
+            plane.store(real, imaginary, frequency, lines[0].length());
+        }
     }
 
     /** Sum over the other voxels of value / distance. */
     double ofValues(final int n) {
-        return ofValues[n];
+        return real[place(n)];
     }
 
     /** Sum over the other voxels of 1 / distance. */
     double ofOnes(final int n) {
-        return ofOnes[n];
+        return imaginary[place(n)];
     }
 }
