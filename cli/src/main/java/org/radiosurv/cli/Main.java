@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 import org.radiosurv.cli.console.PlainErrors;
+import org.radiosurv.cli.console.UsageErrors;
 import org.radiosurv.cli.image.EdgeCommand;
 import org.radiosurv.cli.image.FeaturesCommand;
 import org.radiosurv.cli.image.GdzCommand;
@@ -84,12 +85,13 @@ public final class Main implements Runnable {
         final Main main = new Main();
         final CommandLine line = new CommandLine(main);
         OptionWords.register(line);
-        return line.setExecutionExceptionHandler(new PlainErrors(() -> main.verbose));
+        return line.setExecutionExceptionHandler(new PlainErrors(() -> main.verbose))
+            .setParameterExceptionHandler(new UsageErrors());
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: radiosurv COMMAND, see radiosurv --help");
+        throw new ParameterException(spec.commandLine(), "a command is missing");
     }
 
     /** Reads the version that the build wrote into the jar's manifest. */

@@ -5,10 +5,12 @@ package org.radiosurv.cli.console;
 import java.io.PrintWriter;
 
 import org.radiosurv.core.Progress;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Standard output and standard error of a command; mixed into every command that has something to say. */
+@Command // picocli takes only annotated classes as mixins
 public final class Console {
 
     private static final int PERCENT = 100;

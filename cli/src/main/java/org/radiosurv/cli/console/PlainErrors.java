@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.cli.console;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -33,8 +35,9 @@ public final class PlainErrors implements CommandLine.IExecutionExceptionHandler
     }
 
     @Override
-    public int handleExecutionException(final Exception exception, final CommandLine commandLine,
+    public int handleExecutionException(final Exception thrown, final CommandLine commandLine,
         final CommandLine.ParseResult parsed) {
+        final Exception exception = thrown instanceof UncheckedIOException wrapper ? wrapper.getCause() : thrown;
         commandLine.getErr().println(commandLine.getCommandSpec().qualifiedName() + ": " + text(exception));
         if (verbose.getAsBoolean()) {
             exception.printStackTrace(commandLine.getErr());
@@ -54,7 +57,7 @@ public final class PlainErrors implements CommandLine.IExecutionExceptionHandler
         if (exception instanceof FileSystemException failure) {
             return text(failure);
         }
-        if (exception instanceof java.io.IOException) {
+        if (exception instanceof IOException) {
             return "Reading or writing failed: " + exception.getMessage();
         }
         return "This should not happen: " + exception + ". Please report it with the output of --verbose.";

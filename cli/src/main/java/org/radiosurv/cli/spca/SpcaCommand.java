@@ -17,7 +17,7 @@ public final class SpcaCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: radiosurv spca "
-            + String.join("|", spec.subcommands().keySet()));
+        throw new ParameterException(spec.commandLine(), "a command is missing: one of "
+            + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -3,8 +3,10 @@
 package org.radiosurv.cli.workflow;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -36,7 +38,7 @@ final class DemoFinding {
 
     private static Optional<PatientTable> find(final List<Path> files, final Set<String> columns) throws IOException {
         for (final Path file : files) {
-            if (file.toString().endsWith(".csv") && java.nio.file.Files.size(file) > 0) {
+            if (file.toString().endsWith(".csv") && Files.size(file) > 0) {
                 final PatientTable table = CsvReader.read(file, null);
                 if (table.columns().containsAll(columns)) {
                     return Optional.of(table);
@@ -59,7 +61,7 @@ final class DemoFinding {
             .filter(row -> Set.of("true", "1").contains(importance.text(row, selected).orElse("")))
             .mapToObj(row -> importance.text(row, feature).orElse("")).toList();
         final long onTruth = chosen.stream().filter(name -> TRUE_IMAGES.stream().anyMatch(name::startsWith)).count();
-        return "Finding: the risk groups differ with log-rank p = " + p + ", by resubstitution (the groups were made from these same "
+        return "Finding: the risk groups differ with log-rank p = " + String.format(Locale.ROOT, "%.2g", p) + ", by resubstitution (the groups were made from these same "
             + "patients, so p is too small); " + onTruth + " of the " + chosen.size() + " selected features are of T2 or FLAIR in the "
             + "core, the only place where this cohort's images say anything about survival.";
     }

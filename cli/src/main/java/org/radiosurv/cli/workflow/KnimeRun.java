@@ -6,8 +6,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 import org.radiosurv.cli.console.Console;
@@ -101,7 +103,7 @@ final class KnimeRun {
             return process.waitFor();
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new java.util.concurrent.CancellationException("interrupted");
+            throw new CancellationException("interrupted");
         } finally {
             process.destroy();
         }
@@ -109,7 +111,7 @@ final class KnimeRun {
 
     private static void delete(final Path folder) throws IOException {
         try (Stream<Path> entries = Files.walk(folder)) {
-            for (final Path entry : entries.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (final Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(entry);
             }
         }

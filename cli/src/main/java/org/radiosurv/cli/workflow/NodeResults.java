@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ final class NodeResults {
         final Path partial = directory.resolve(".partial-" + UUID.randomUUID());
         try {
             for (final Path written : new ResultWriter(partial).write(node)) {
-                final Path target = directory.resolve(partial.relativize(written));
+                final Path target = directory.resolve(written.getParent().getFileName()).resolve(written.getFileName());
                 Files.createDirectories(target.getParent());
                 WholeFile.move(written, target);
                 files.add(target);
@@ -76,7 +77,7 @@ final class NodeResults {
             return;
         }
         try (Stream<Path> entries = Files.walk(folder)) {
-            for (final Path entry : entries.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (final Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(entry);
             }
         }

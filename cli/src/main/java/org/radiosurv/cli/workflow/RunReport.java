@@ -38,7 +38,7 @@ record RunReport(WorkflowResult result, List<Path> files, Path directory) {
         figures().forEach(figure -> out.println("Figure: " + figure));
         final long tables = files.stream().filter(file -> file.toString().endsWith(".csv")).count();
         if (!files.isEmpty()) {
-            out.println("Results: " + directory + " (" + tables + " tables, " + figures().size() + " figures)");
+            out.println("Results: " + directory + " (tables: " + tables + ", figures: " + figures().size() + ")");
         }
         out.flush();
     }
