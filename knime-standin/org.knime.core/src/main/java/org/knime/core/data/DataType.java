@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.data;
 
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +17,6 @@ import javax.swing.Icon;
 import org.knime.core.data.collection.CollectionDataValue;
 import org.knime.core.data.renderer.DataValueRendererFactory;
 import org.knime.core.data.renderer.DataValueRendererFamily;
-import org.knime.core.data.renderer.DefaultDataValueRenderer;
-import org.knime.core.data.renderer.DefaultDataValueRendererFamily;
-import org.knime.core.data.renderer.SetOfRendererFamilies;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.config.ConfigRO;
 import org.knime.core.node.config.ConfigWO;
@@ -38,8 +32,6 @@ import org.knime.core.node.config.ConfigWO;
 public final class DataType {
 
     private static final Map<Object, DataType> NATIVE = new ConcurrentHashMap<>();
-
-    private static final Map<Class<?>, DataValue.UtilityFactory> UTILITIES = new ConcurrentHashMap<>();
 
     private static final DataValueComparator TEXT_ORDER = new DataValueComparator() {
         @Override
@@ -175,32 +167,7 @@ public final class DataType {
         if (value == null) {
             throw new NullPointerException("Class argument must not be null.");
         }
-        DataValue.UtilityFactory found = UTILITIES.get(value);
-        if (found == null) {
-            found = readUtility(value);
-            UTILITIES.put(value, found);
-        }
-        return found;
-    }
-
-    private static DataValue.UtilityFactory readUtility(final Class<? extends DataValue> value) {
-        try {
-            final Field field = utilityField(value);
-            final Object utility = field == null ? DataValue.UTILITY : field.get(null);
-            return Objects.requireNonNull((DataValue.UtilityFactory)utility);
-        } catch (IllegalAccessException | ClassCastException | NullPointerException e) {
-            throw new IllegalStateException("The field UTILITY of " + value.getName()
-                + " must be a UtilityFactory of a public interface and must not be null", e);
-        }
-    }
-
-    /** The own field, or an inherited one when that is unambiguous; interfaces such as BoundedValue have several or none. */
-    private static Field utilityField(final Class<? extends DataValue> value) {
-        try {
-            return value.getField("UTILITY");
-        } catch (NoSuchFieldException e) {
-            return null;
-        }
+        return ValueUtilities.of(value);
     }
 
     /** Whether cells of this type may be read as that value interface. */
@@ -265,36 +232,12 @@ public final class DataType {
     /** All renderers, those of the preferred value interface first. */
     @Deprecated
     public DataValueRendererFamily getRenderer(final DataColumnSpec spec) {
-        final List<DataValueRendererFamily> families = new ArrayList<>();
-        for (Class<? extends DataValue> value : m_valueClasses) {
-            final DataValueRendererFamily family = getUtilityFor(value).getRendererFamily(spec);
-            if (family != null) {
-                families.add(family);
-            }
-        }
-        if (families.isEmpty()) {
-            families.add(new DefaultDataValueRendererFamily());
-        }
-        return new SetOfRendererFamilies(families);
+        return ValueUtilities.renderers(m_valueClasses, spec);
     }
 
     /** The factories of all renderers: preferred, default, then the others of each value interface in turn. */
     public Collection<DataValueRendererFactory> getRendererFactories() {
-        final Map<String, DataValueRendererFactory> found = new LinkedHashMap<>();
-        for (Class<? extends DataValue> value : m_valueClasses) {
-            if (getUtilityFor(value) instanceof ExtensibleUtilityFactory factory) {
-                final List<DataValueRendererFactory> ordered = new ArrayList<>();
-                ordered.add(factory.getPreferredRenderer());
-                ordered.add(factory.getDefaultRenderer());
-                ordered.addAll(factory.getAvailableRenderers());
-                ordered.stream().filter(Objects::nonNull).forEach(f -> found.putIfAbsent(f.getId(), f));
-            }
-        }
-        if (found.isEmpty()) {
-            final DataValueRendererFactory fallback = new DefaultDataValueRenderer.Factory();
-            found.put(fallback.getId(), fallback);
-        }
-        return Collections.unmodifiableCollection(found.values());
+        return ValueUtilities.rendererFactories(m_valueClasses);
     }
 
     /** Writes cell class or value interfaces, and the element type. */

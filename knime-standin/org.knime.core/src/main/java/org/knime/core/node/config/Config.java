@@ -51,6 +51,16 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
         return ret;
     }
 
+    /** Size of an array, -1 for null; a size that the elements do not back must not allocate anything. */
+    private static int arraySize(final Config array) throws InvalidSettingsException {
+        final int size = array.getInt(ARRAY_SIZE, -1);
+        if (size > array.keySet().size()) {
+            throw new InvalidSettingsException("The array \"" + array.getKey() + "\" has size " + size + " but only "
+                + (array.keySet().size() - 1) + " elements");
+        }
+        return size;
+    }
+
     private static <T> T orDefault(final Callable<T> getter, final T def) {
         try {
             return getter.call();
@@ -92,7 +102,7 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
     @Override
     public DataCell[] getDataCellArray(final String key) throws InvalidSettingsException {
         final Config array = getConfig(key);
-        final int size = array.getInt(ARRAY_SIZE, -1);
+        final int size = arraySize(array);
         final DataCell[] cells = size < 0 ? null : new DataCell[size];
         for (int i = 0; i < size; i++) {
             cells[i] = array.getDataCell(Integer.toString(i));
@@ -139,7 +149,7 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
     @Override
     public DataType[] getDataTypeArray(final String key) throws InvalidSettingsException {
         final Config array = getConfig(key);
-        final int size = array.getInt(ARRAY_SIZE, -1);
+        final int size = arraySize(array);
         final DataType[] types = size < 0 ? null : new DataType[size];
         for (int i = 0; i < size; i++) {
             types[i] = array.getDataType(Integer.toString(i));

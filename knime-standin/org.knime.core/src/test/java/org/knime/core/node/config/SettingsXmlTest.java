@@ -162,6 +162,22 @@ class SettingsXmlTest {
     }
 
     @Test
+    void arraysSurviveAndAbsurdSizesAllocateNothing() throws InvalidSettingsException {
+        final NodeSettings settings = new NodeSettings("k");
+        settings.addBooleanArray("b", true, false);
+        settings.addLongArray("l", 1, Long.MAX_VALUE);
+        settings.addCharArray("c", 'x');
+        settings.addDoubleArray("d");
+        assertArrayEquals(new boolean[]{true, false}, settings.getBooleanArray("b"));
+        assertArrayEquals(new long[]{1, Long.MAX_VALUE}, settings.getLongArray("l"));
+        assertArrayEquals(new char[]{'x'}, settings.getCharArray("c"));
+        assertArrayEquals(new double[0], settings.getDoubleArray("d"));
+        assertThrows(InvalidSettingsException.class, () -> settings.getIntArray("l"));
+        settings.getConfig("l").addInt("array-size", Integer.MAX_VALUE);
+        assertThrows(InvalidSettingsException.class, () -> settings.getLongArray("l"));
+    }
+
+    @Test
     void copiesAreIndependent() throws InvalidSettingsException {
         final NodeSettings from = new NodeSettings("k");
         from.addNodeSettings("sub").addInt("a", 1);

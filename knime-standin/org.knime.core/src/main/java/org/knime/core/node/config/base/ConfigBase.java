@@ -5,6 +5,7 @@ package org.knime.core.node.config.base;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.Array;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Iterator;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 
 import javax.swing.tree.TreeNode;
 
@@ -47,8 +49,53 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
         return type.cast(found);
     }
 
-    private int arraySize() {
-        return getInt(ARRAY_SIZE, -1);
+    private interface Getter<T> {
+        T get(ConfigBase config, String key) throws InvalidSettingsException;
+    }
+
+    private interface ArrayGetter<T> {
+        T get(String key) throws InvalidSettingsException;
+    }
+
+    private Object array(final String key, final Class<?> type, final Getter<?> element)
+        throws InvalidSettingsException {
+        final ConfigBase array = getConfigBase(key);
+        final int size = array.getInt(ARRAY_SIZE, -1);
+        if (size < 0) {
+            return null;
+        }
+        array.checkSize(size);
+        final Object values = Array.newInstance(type, size);
+        for (int i = 0; i < size; i++) {
+            Array.set(values, i, element.get(array, Integer.toString(i)));
+        }
+        return values;
+    }
+
+    /** A size that the elements do not back must not allocate anything. */
+    private void checkSize(final int size) throws InvalidSettingsException {
+        if (size > m_entries.size()) {
+            throw new InvalidSettingsException("The array \"" + getKey() + "\" has size " + size + " but only "
+                + (m_entries.size() - 1) + " elements");
+        }
+    }
+
+    private static <T> T orDefault(final ArrayGetter<T> getter, final String key, final T def) {
+        try {
+            return getter.get(key);
+        } catch (InvalidSettingsException e) {
+            return def;
+        }
+    }
+
+    private void addArray(final String key, final Object values, final ObjIntConsumer<ConfigBase> adder) {
+        final ConfigBase array = addConfigBase(key);
+        if (values != null) {
+            array.addInt(ARRAY_SIZE, Array.getLength(values));
+            for (int i = 0; i < Array.getLength(values); i++) {
+                adder.accept(array, i);
+            }
+        }
     }
 
     /** Adds an entry or replaces the one of the same key. */
@@ -129,36 +176,17 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public boolean[] getBooleanArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size < 0) {
-            return null;
-        }
-        final boolean[] values = new boolean[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = array.getBoolean(Integer.toString(i));
-        }
-        return values;
+        return (boolean[])array(key, boolean.class, ConfigBase::getBoolean);
     }
 
     @Override
     public boolean[] getBooleanArray(final String key, final boolean... def) {
-        try {
-            return getBooleanArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
+        return orDefault(this::getBooleanArray, key, def);
     }
 
     @Override
     public void addBooleanArray(final String key, final boolean... values) {
-        final ConfigBase array = addConfigBase(key);
-        if (values != null) {
-            array.addInt(ARRAY_SIZE, values.length);
-            for (int i = 0; i < values.length; i++) {
-                array.addBoolean(Integer.toString(i), values[i]);
-            }
-        }
+        addArray(key, values, (array, i) -> array.addBoolean(Integer.toString(i), values[i]));
     }
 
     @Override
@@ -178,36 +206,17 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public byte[] getByteArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size < 0) {
-            return null;
-        }
-        final byte[] values = new byte[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = array.getByte(Integer.toString(i));
-        }
-        return values;
+        return (byte[])array(key, byte.class, ConfigBase::getByte);
     }
 
     @Override
     public byte[] getByteArray(final String key, final byte... def) {
-        try {
-            return getByteArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
+        return orDefault(this::getByteArray, key, def);
     }
 
     @Override
     public void addByteArray(final String key, final byte... values) {
-        final ConfigBase array = addConfigBase(key);
-        if (values != null) {
-            array.addInt(ARRAY_SIZE, values.length);
-            for (int i = 0; i < values.length; i++) {
-                array.addByte(Integer.toString(i), values[i]);
-            }
-        }
+        addArray(key, values, (array, i) -> array.addByte(Integer.toString(i), values[i]));
     }
 
     @Override
@@ -227,36 +236,17 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public char[] getCharArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size < 0) {
-            return null;
-        }
-        final char[] values = new char[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = array.getChar(Integer.toString(i));
-        }
-        return values;
+        return (char[])array(key, char.class, ConfigBase::getChar);
     }
 
     @Override
     public char[] getCharArray(final String key, final char... def) {
-        try {
-            return getCharArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
+        return orDefault(this::getCharArray, key, def);
     }
 
     @Override
     public void addCharArray(final String key, final char... values) {
-        final ConfigBase array = addConfigBase(key);
-        if (values != null) {
-            array.addInt(ARRAY_SIZE, values.length);
-            for (int i = 0; i < values.length; i++) {
-                array.addChar(Integer.toString(i), values[i]);
-            }
-        }
+        addArray(key, values, (array, i) -> array.addChar(Integer.toString(i), values[i]));
     }
 
     @Override
@@ -276,36 +266,17 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public double[] getDoubleArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size < 0) {
-            return null;
-        }
-        final double[] values = new double[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = array.getDouble(Integer.toString(i));
-        }
-        return values;
+        return (double[])array(key, double.class, ConfigBase::getDouble);
     }
 
     @Override
     public double[] getDoubleArray(final String key, final double... def) {
-        try {
-            return getDoubleArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
+        return orDefault(this::getDoubleArray, key, def);
     }
 
     @Override
     public void addDoubleArray(final String key, final double... values) {
-        final ConfigBase array = addConfigBase(key);
-        if (values != null) {
-            array.addInt(ARRAY_SIZE, values.length);
-            for (int i = 0; i < values.length; i++) {
-                array.addDouble(Integer.toString(i), values[i]);
-            }
-        }
+        addArray(key, values, (array, i) -> array.addDouble(Integer.toString(i), values[i]));
     }
 
     @Override
@@ -325,36 +296,17 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public float[] getFloatArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size < 0) {
-            return null;
-        }
-        final float[] values = new float[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = array.getFloat(Integer.toString(i));
-        }
-        return values;
+        return (float[])array(key, float.class, ConfigBase::getFloat);
     }
 
     @Override
     public float[] getFloatArray(final String key, final float... def) {
-        try {
-            return getFloatArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
+        return orDefault(this::getFloatArray, key, def);
     }
 
     @Override
     public void addFloatArray(final String key, final float... values) {
-        final ConfigBase array = addConfigBase(key);
-        if (values != null) {
-            array.addInt(ARRAY_SIZE, values.length);
-            for (int i = 0; i < values.length; i++) {
-                array.addFloat(Integer.toString(i), values[i]);
-            }
-        }
+        addArray(key, values, (array, i) -> array.addFloat(Integer.toString(i), values[i]));
     }
 
     @Override
@@ -374,36 +326,17 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public int[] getIntArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size < 0) {
-            return null;
-        }
-        final int[] values = new int[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = array.getInt(Integer.toString(i));
-        }
-        return values;
+        return (int[])array(key, int.class, ConfigBase::getInt);
     }
 
     @Override
     public int[] getIntArray(final String key, final int... def) {
-        try {
-            return getIntArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
+        return orDefault(this::getIntArray, key, def);
     }
 
     @Override
     public void addIntArray(final String key, final int... values) {
-        final ConfigBase array = addConfigBase(key);
-        if (values != null) {
-            array.addInt(ARRAY_SIZE, values.length);
-            for (int i = 0; i < values.length; i++) {
-                array.addInt(Integer.toString(i), values[i]);
-            }
-        }
+        addArray(key, values, (array, i) -> array.addInt(Integer.toString(i), values[i]));
     }
 
     @Override
@@ -423,36 +356,17 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public long[] getLongArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size < 0) {
-            return null;
-        }
-        final long[] values = new long[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = array.getLong(Integer.toString(i));
-        }
-        return values;
+        return (long[])array(key, long.class, ConfigBase::getLong);
     }
 
     @Override
     public long[] getLongArray(final String key, final long... def) {
-        try {
-            return getLongArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
+        return orDefault(this::getLongArray, key, def);
     }
 
     @Override
     public void addLongArray(final String key, final long... values) {
-        final ConfigBase array = addConfigBase(key);
-        if (values != null) {
-            array.addInt(ARRAY_SIZE, values.length);
-            for (int i = 0; i < values.length; i++) {
-                array.addLong(Integer.toString(i), values[i]);
-            }
-        }
+        addArray(key, values, (array, i) -> array.addLong(Integer.toString(i), values[i]));
     }
 
     @Override
@@ -472,36 +386,17 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public short[] getShortArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size < 0) {
-            return null;
-        }
-        final short[] values = new short[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = array.getShort(Integer.toString(i));
-        }
-        return values;
+        return (short[])array(key, short.class, ConfigBase::getShort);
     }
 
     @Override
     public short[] getShortArray(final String key, final short... def) {
-        try {
-            return getShortArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
+        return orDefault(this::getShortArray, key, def);
     }
 
     @Override
     public void addShortArray(final String key, final short... values) {
-        final ConfigBase array = addConfigBase(key);
-        if (values != null) {
-            array.addInt(ARRAY_SIZE, values.length);
-            for (int i = 0; i < values.length; i++) {
-                array.addShort(Integer.toString(i), values[i]);
-            }
-        }
+        addArray(key, values, (array, i) -> array.addShort(Integer.toString(i), values[i]));
     }
 
     @Override
@@ -521,36 +416,17 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public String[] getStringArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size < 0) {
-            return null;
-        }
-        final String[] values = new String[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = array.getString(Integer.toString(i));
-        }
-        return values;
+        return (String[])array(key, String.class, ConfigBase::getString);
     }
 
     @Override
     public String[] getStringArray(final String key, final String... def) {
-        try {
-            return getStringArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
+        return orDefault(this::getStringArray, key, def);
     }
 
     @Override
     public void addStringArray(final String key, final String... values) {
-        final ConfigBase array = addConfigBase(key);
-        if (values != null) {
-            array.addInt(ARRAY_SIZE, values.length);
-            for (int i = 0; i < values.length; i++) {
-                array.addString(Integer.toString(i), values[i]);
-            }
-        }
+        addArray(key, values, (array, i) -> array.addString(Integer.toString(i), values[i]));
     }
 
     @Override
