@@ -19,11 +19,11 @@ record Ellipsoid(double a, double b, double c) {
 
     /**
      * 4 pi a b sum over n = 0..20 of (al be)^n / (1 - 4 n^2) P_n((al^2 + be^2) / (2 al be)), with al^2 = 1 - b^2 / a^2,
-     * be^2 = 1 - c^2 / a^2 and Legendre's P_n: the series of IBSI's manual, cut where IBSI cuts it. The recurrence runs on
-     * (al be)^n P_n, which stays finite where al be is 0.
+     * be^2 = 1 - c^2 / a^2 and Legendre's P_n: the series of IBSI's manual, cut where IBSI cuts it. The recurrence runs
+     * on (al be)^n P_n, which stays finite where al be is 0.
      *
-     * <p>This is what IBSI standardised (its reference value of RDD2 needs it), not the true area: that has al^2 = 1 - c^2
-     * / a^2 and be^2 = 1 - c^2 / b^2. The two agree for a sphere; for b = c = a / 2 this is a fifth too small.
+     * <p>This is what IBSI standardised (its reference value of RDD2 needs it), not the true area: that has al^2 = 1 -
+     * c^2 / a^2 and be^2 = 1 - c^2 / b^2. The two agree for a sphere; for b = c = a / 2 this is a fifth too small.
      */
     double area() {
         final double alphaSquare = 1 - b * b / (a * a);

@@ -3,9 +3,9 @@
 package org.radiosurv.core.features.shape;
 
 /**
- * The discrete Fourier transform of a line of complex numbers whose length has no prime factor but 2, 3 and 5, by Stockham's
- * self-sorting algorithm (Van Loan, Computational Frameworks for the Fast Fourier Transform, SIAM 1992, section 1.7). The line
- * lies in the two arrays that the object owns. Not thread-safe.
+ * The discrete Fourier transform of a line of complex numbers whose length has no prime factor but 2, 3 and 5, by
+ * Stockham's self-sorting algorithm (Van Loan, Computational Frameworks for the Fast Fourier Transform, SIAM 1992,
+ * section 1.7). The line lies in the two arrays that the object owns. Not thread-safe.
  */
 final class FourierLine {
 

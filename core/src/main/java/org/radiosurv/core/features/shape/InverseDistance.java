@@ -3,8 +3,8 @@
 package org.radiosurv.core.features.shape;
 
 /**
- * The Fourier transform of 1 / distance on a periodic lattice, 0 at distance 0. The function is even along each axis, so its
- * transform is real and even, too, and an eighth of either says all: places 0 to length / 2 of each axis.
+ * The Fourier transform of 1 / distance on a periodic lattice, 0 at distance 0. The function is even along each axis,
+ * so its transform is real and even, too, and an eighth of either says all: places 0 to length / 2 of each axis.
  */
 final class InverseDistance {
 

@@ -8,9 +8,9 @@ import org.radiosurv.core.volume.Grid;
 
 /**
  * For each voxel the sums over all others of 1 / distance and of value / distance, the distance in millimetres, by
- * convolution on a lattice that is padded to about twice the box, so that it does not wrap round. Values and ones travel
- * through one complex transform as real and imaginary part, which the even real kernel keeps apart. Padding exists for one
- * plane of one frequency along i at a time, so that memory is 32 bytes per voxel of the box.
+ * convolution on a lattice that is padded to about twice the box, so that it does not wrap round. Values and ones
+ * travel through one complex transform as real and imaginary part, which the even real kernel keeps apart. Padding
+ * exists for one plane of one frequency along i at a time, so that memory is 32 bytes per voxel of the box.
  */
 final class PairPotentials {
 
