@@ -4,6 +4,7 @@ package org.radiosurv.cli;
 
 import java.util.function.Function;
 
+import org.radiosurv.cli.demo.DemoOptions;
 import org.radiosurv.cli.image.OtherGrid;
 import org.radiosurv.core.InputException;
 import org.radiosurv.core.chart.TimeAxisUnit;
@@ -32,7 +33,16 @@ final class OptionWords {
         line.registerConverter(PrewittMode.class, word(PrewittMode::ofWord));
         line.registerConverter(GdFormula.class, word(GdFormula::ofWord));
         line.registerConverter(Discretisation.class, word(Discretisation::parse));
+        line.registerConverter(DemoOptions.Grids.class, word(OptionWords::grids));
         line.registerConverter(OtherGrid.class, word(OtherGrid::ofWord));
+    }
+
+    private static DemoOptions.Grids grids(final String word) {
+        return switch (word) {
+            case "same" -> DemoOptions.Grids.SAME;
+            case "different" -> DemoOptions.Grids.DIFFERENT;
+            default -> throw new InputException("Grids are same or different", word, "Use one of these words.");
+        };
     }
 
     /**

@@ -5,7 +5,6 @@ package org.radiosurv.cli.workflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -38,7 +37,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--grids", paramLabel = "GRIDS", defaultValue = "same",
         description = "same (default): a patient's images lie on one voxel grid; different: each on its own, in a position of its "
             + "own, with the true matrices beside it; then the cohort is made but not analysed, as it must be registered first.")
-    private String grids;
+    private DemoOptions.Grids grids;
 
     @Option(names = "--voxel", paramLabel = "MM", defaultValue = "4", description = "Size of a voxel in mm, 1 to 8, default 4.")
     private double voxel;
@@ -48,7 +47,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, WorkflowLoadException, ExtensionException, InvalidSettingsException {
-        final DemoOptions options = new DemoOptions(patients, seed, gridChoice(), voxel);
+        final DemoOptions options = new DemoOptions(patients, seed, grids, voxel);
         final Path workflow = ExampleWorkflow.locate();
         requireNew(out);
         final Path data = out.resolve("data");
@@ -65,11 +64,6 @@ public final class DemoCommand implements Callable<Integer> {
         DemoFinding.of(report.files()).ifPresent(console.out()::println);
         console.out().flush();
         return report.success() ? 0 : 1;
-    }
-
-    private DemoOptions.Grids gridChoice() {
-        return Stream.of(DemoOptions.Grids.values()).filter(value -> value.name().toLowerCase(Locale.ROOT).equals(grids)).findFirst()
-            .orElseThrow(() -> new InputException("--grids is same or different", grids, "Use one of these words."));
     }
 
     private static void requireNew(final Path folder) throws IOException {
