@@ -12,6 +12,13 @@ import org.radiosurv.core.volume.Volume;
  */
 record IntensityRange(double minimum, double maximum) {
 
+    /**
+     * Maps such as a z-score of integer differences have values exactly on edges of bins, but for the last bits of mean
+     * and standard deviation, which depend on the order of summation. This part of a bin is far above such errors and
+     * far below anything that an image tells.
+     */
+    private static final double EDGE = 1e-9;
+
     /** The range of an image's finite values within its field of view; 0 to 0 when there is none. */
     static IntensityRange of(final Volume image) {
         double minimum = Double.POSITIVE_INFINITY;
@@ -29,13 +36,13 @@ record IntensityRange(double minimum, double maximum) {
 
     /**
      * IBSI's fixed bin number [K15C], counted from 0: the upper end belongs to the last bin; all 0 for a range of one
-     * value.
+     * value. A value below an edge by less than the share {@link #EDGE} of a bin counts as on it.
      */
     int bin(final double value, final int count) {
         if (maximum == minimum) {
             return 0;
         }
-        final double bin = Math.floor(count * (value - minimum) / (maximum - minimum));
+        final double bin = Math.floor(count * (value - minimum) / (maximum - minimum) + EDGE);
         return (int)Math.max(0, Math.min(count - 1, bin));
     }
 }

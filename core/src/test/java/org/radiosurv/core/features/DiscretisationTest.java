@@ -52,6 +52,12 @@ class DiscretisationTest {
         assertLevels("fbn:4", 4, new double[]{5, 5}, 1, 1);
     }
 
+    /** 1 - 0.9 is 0.09999999999999998 in binary; a level must not depend on the last bits of a map. */
+    @Test
+    void valuesOnAnEdgeBelongToTheBinAbove() {
+        assertLevels("fbn:10", 10, new double[]{0, 1 - 0.9, 0.1, 0.0999, 0.1 + 0.2, 1}, 1, 2, 2, 1, 4, 10);
+    }
+
     @Test
     void fixedBinSizeStartsAtTheMinimum() {
         assertLevels("fbs:2.5", 5, new double[]{10, 12.4, 12.5, 20}, 1, 1, 2, 5);
