@@ -2,6 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.core.features;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.radiosurv.core.InputException;
+
 /**
  * How the matrices of a texture family become one number per feature (IBSI section 3.6).
  *
@@ -69,6 +76,35 @@ public enum Aggregation {
     /** @return whether this is one of matrices with a direction (GLCM, GLRLM) */
     public boolean isDirectional() {
         return directional;
+    }
+
+    /**
+     * @param suffix an aggregation's suffix, for example {@code 3D_avg}
+     * @return that aggregation
+     * @throws InputException if there is none
+     */
+    public static Aggregation of(final String suffix) {
+        final String wanted = suffix.trim();
+        return Arrays.stream(values()).filter(aggregation -> aggregation.suffix.equalsIgnoreCase(wanted)).findFirst()
+            .orElseThrow(() -> new InputException("An aggregation is one of " + suffixes(), "\"" + suffix + "\"",
+                "Correct the word."));
+    }
+
+    /**
+     * @param suffixes aggregations' suffixes separated by commas, or {@code all}
+     * @return those aggregations
+     * @throws InputException if the text is empty or a word is unknown
+     */
+    public static Set<Aggregation> parseList(final String suffixes) {
+        if (suffixes.trim().equalsIgnoreCase("all")) {
+            return EnumSet.allOf(Aggregation.class);
+        }
+        return Arrays.stream(suffixes.split(",", -1)).map(Aggregation::of)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Aggregation.class)));
+    }
+
+    private static String suffixes() {
+        return Arrays.stream(values()).map(Aggregation::suffix).collect(Collectors.joining(", "));
     }
 
     /** @return whether the matrices come from single slices */

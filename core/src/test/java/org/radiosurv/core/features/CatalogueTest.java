@@ -4,11 +4,14 @@ package org.radiosurv.core.features;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.radiosurv.core.InputException;
 import org.radiosurv.core.Progress;
 
 /** The columns are known without data, unique, and frozen: a saved workflow finds them again in every later version. */
@@ -50,6 +53,14 @@ class CatalogueTest {
         assertTrue(tags.contains("cm_inv_diff_d2_3D_sd13"));
         assertTrue(tags.contains("cm_inv_diff_3D_sd13"));
         assertFalse(tags.stream().anyMatch(tag -> tag.startsWith("rlm") && tag.contains("_d2_")));
+    }
+
+    @Test
+    void aggregationsAreReadByTheirSuffix() {
+        assertEquals(EnumSet.of(Aggregation.AVERAGE_3D, Aggregation.MERGED_2_5D),
+            Aggregation.parseList("2_5d_comb, 3D_avg"));
+        assertEquals(EnumSet.allOf(Aggregation.class), Aggregation.parseList("all"));
+        assertThrows(InputException.class, () -> Aggregation.parseList("3D_avg,3D_mean"));
     }
 
     @Test
