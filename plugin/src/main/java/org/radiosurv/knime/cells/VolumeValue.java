@@ -5,8 +5,6 @@ package org.radiosurv.knime.cells;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import javax.swing.Icon;
-
 import org.knime.core.data.DataValue;
 import org.knime.core.data.DataValueComparator;
 import org.knime.core.data.ExtensibleUtilityFactory;
@@ -42,11 +40,6 @@ public interface VolumeValue extends DataValue {
         @Override
         public String getGroupName() {
             return "Radiosurv";
-        }
-
-        @Override
-        public Icon getIcon() {
-            return null;
         }
 
         @Override

@@ -19,10 +19,12 @@ import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsPr
 public final class ClinicalColumns {
 
     private static final List<String> TIME_NAMES =
-        List.of("os_days", "os_time", "os", "overall_survival", "survival_days", "survival", "time", "days", "pfs_days", "pfs");
+        List.of("os_days", "os_time", "os", "overall_survival", "survival_days", "survival", "time", "days", "pfs_days", "pfs_time",
+            "pfs");
 
     private static final List<String> EVENT_NAMES =
-        List.of("os_event", "os_status", "event", "status", "death", "dead", "died", "deceased", "pfs_event");
+        List.of("os_event", "os_status", "event", "status", "death", "dead", "died", "deceased", "pfs_event",
+            "pfs_status", "progression");
 
     private static final List<String> GROUP_NAMES = List.of("spca_risk", "risk", "risk_group", "spca_group", "group");
 
@@ -53,16 +55,25 @@ public final class ClinicalColumns {
         return guess(spec, GROUP_NAMES, ClinicalColumns::isGroup);
     }
 
+    /**
+     * @param column a column
+     * @return whether its name says that it holds an outcome (a time or an event of any endpoint), which is never a feature
+     */
+    public static boolean isOutcomeName(final DataColumnSpec column) {
+        final String name = column.getName().toLowerCase(Locale.ROOT);
+        return TIME_NAMES.contains(name) || EVENT_NAMES.contains(name);
+    }
+
+    /** A column of a telling name that does not fit is guessed last, so that the message speaks of its type. */
     private static Optional<String> guess(final DataTableSpec spec, final List<String> names,
         final Predicate<DataColumnSpec> fits) {
-        for (String name : names) {
-            for (DataColumnSpec column : spec) {
-                if (column.getName().toLowerCase(Locale.ROOT).equals(name) && fits.test(column)) {
-                    return Optional.of(column.getName());
-                }
-            }
-        }
-        return Optional.empty();
+        return named(spec, names, fits).or(() -> named(spec, names, column -> true));
+    }
+
+    private static Optional<String> named(final DataTableSpec spec, final List<String> names,
+        final Predicate<DataColumnSpec> fits) {
+        return names.stream().flatMap(name -> spec.stream().filter(fits).map(DataColumnSpec::getName)
+            .filter(column -> column.toLowerCase(Locale.ROOT).equals(name))).findFirst();
     }
 
     /**
@@ -84,7 +95,7 @@ public final class ClinicalColumns {
 
     /**
      * @param column a column
-     * @return whether it can name a group: text, a whole number or a boolean
+     * @return whether it can name a group: text, a number or a boolean; too many different numbers are refused at execute
      */
     public static boolean isGroup(final DataColumnSpec column) {
         return isEvent(column);

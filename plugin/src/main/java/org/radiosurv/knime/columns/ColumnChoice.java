@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -18,11 +19,14 @@ import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
  */
 public final class ColumnChoice {
 
+    /** More names than this are counted, not listed: a learner may have thousands of features. */
+    private static final int LISTED = 5;
+
     private ColumnChoice() {
     }
 
     /**
-     * Resolves the choice of one column: "" stands for the guess.
+     * Resolves the choice of one column: "" stands for the guess, which has to fit like a chosen column.
      *
      * @param chosen the name that the user chose, or ""
      * @param guess what "" stands for
@@ -34,20 +38,19 @@ public final class ColumnChoice {
      */
     public static String one(final String chosen, final Optional<String> guess, final DataTableSpec spec,
         final Predicate<DataColumnSpec> fits, final String what) throws InvalidSettingsException {
-        if (chosen == null || chosen.isEmpty()) {
-            return guess.orElseThrow(() -> new InvalidSettingsException("A " + what + " column must be chosen; none was, and no "
-                + "column has a name that speaks for itself. Choose the " + what + " column in the dialog."));
-        }
-        final DataColumnSpec column = spec.getColumnSpec(chosen);
+        final String name = chosen != null && !chosen.isEmpty() ? chosen
+            : guess.orElseThrow(() -> new InvalidSettingsException("The " + what + " column must be chosen; none was, and no "
+                + "column has a name that speaks for itself. Choose it in the dialog."));
+        final DataColumnSpec column = spec.getColumnSpec(name);
         if (column == null) {
-            throw new InvalidSettingsException("The " + what + " column must be in the input table; received '" + chosen
+            throw new InvalidSettingsException("The " + what + " column must be in the input table; received '" + name
                 + "', which is missing. Choose another column in the dialog.");
         }
         if (!fits.test(column)) {
             throw new InvalidSettingsException("The " + what + " column cannot be of type " + column.getType().getName()
-                + "; received '" + chosen + "'. Choose another column in the dialog.");
+                + "; received '" + name + "'. Correct its values, or choose another column in the dialog.");
         }
-        return chosen;
+        return name;
     }
 
     /**
@@ -65,14 +68,19 @@ public final class ColumnChoice {
         final String[] missing = filter.getMissingSelected(candidates);
         if (missing.length > 0) {
             throw new InvalidSettingsException("The chosen " + what + " columns must be in the input table; missing: "
-                + String.join(", ", missing) + ". Connect the table that has them, or choose other columns in the dialog.");
+                + listed(missing) + ". Connect the table that has them, or choose other columns in the dialog.");
         }
         final String[] chosen = filter.filter(candidates);
         final List<String> names = chosen.length == 0 ? whenEmpty : Arrays.asList(chosen);
         if (names.isEmpty()) {
             throw new InvalidSettingsException("At least one " + what + " column is needed; the input table has none. "
-                + "Connect the output of a NIfTI Reader.");
+                + "Connect a table that has one, such as the output of a NIfTI Reader.");
         }
         return names;
+    }
+
+    private static String listed(final String... names) {
+        return Arrays.stream(names).limit(LISTED).map(name -> "'" + name + "'").collect(Collectors.joining(", "))
+            + (names.length > LISTED ? " and " + (names.length - LISTED) + " more" : "");
     }
 }

@@ -33,11 +33,17 @@ public final class ColumnProperty {
     /** Of a feature column: the readable name. */
     public static final String NAME = "radiosurv.name";
 
-    /** What a column is for, where that is not plain: {@link #QUALITY_CONTROL}. */
+    /** What a column is for, where that is not plain: {@link #QUALITY_CONTROL} or {@link #PREDICTION}. */
     public static final String ROLE = "radiosurv.role";
 
     /** A measurement for checking, not for modelling. */
     public static final String QUALITY_CONTROL = "qc";
+
+    /** A model's prediction, not for modelling. */
+    public static final String PREDICTION = "prediction";
+
+    /** Of a prediction column: the column that says whether a patient was among those that the model was trained on. */
+    public static final String EVALUATED_ON = "radiosurv.evaluated_on";
 
     private ColumnProperty() {
     }
@@ -73,9 +79,9 @@ public final class ColumnProperty {
 
     /**
      * @param column a column
-     * @return whether it is for checking only
+     * @return whether it may be learnt from, as far as its properties say
      */
-    public static boolean isQualityControl(final DataColumnSpec column) {
-        return QUALITY_CONTROL.equals(column.getProperties().getProperty(ROLE));
+    public static boolean isForModelling(final DataColumnSpec column) {
+        return !column.getProperties().containsProperty(ROLE);
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.knime.followup;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,4 +13,9 @@ import java.util.Optional;
  * @param group the column of the group, if any
  */
 public record FollowUpColumns(String time, String event, Optional<String> group) {
+
+    /** @return the columns that are read */
+    List<String> names() {
+        return group.map(name -> List.of(time, event, name)).orElse(List.of(time, event));
+    }
 }

@@ -4,6 +4,7 @@ package org.radiosurv.knime.run;
 
 import java.io.IOException;
 import java.net.MalformedURLException;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -36,8 +37,11 @@ public final class KnimeLocations implements LocationResolver {
     }
 
     private static Path path(final String location) throws IOException {
-        if (location.startsWith(KNIME) || location.startsWith("file:")) {
+        if (isUrl(location)) {
             return knimePath(location);
+        }
+        if (location.contains("://")) {
+            throw notHere(location);
         }
         try {
             final Path path = Path.of(location);
@@ -55,12 +59,30 @@ public final class KnimeLocations implements LocationResolver {
         try {
             final Path path = FileUtil.resolveToPath(FileUtil.toURL(location));
             if (path == null) {
-                throw new IOException("The location must lie on this computer; received '" + location
-                    + "'. Copy the images to a local folder.");
+                throw notHere(location);
             }
             return path;
-        } catch (MalformedURLException | java.net.URISyntaxException e) {
+        } catch (MalformedURLException | URISyntaxException | IllegalArgumentException e) {
             throw new IOException("The location is no valid URL: '" + location + "'. Check its spelling.", e);
         }
+    }
+
+    private static IOException notHere(final String location) {
+        return new IOException("The location must lie on this computer; received '" + location
+            + "'. Copy the images to a local folder.");
+    }
+
+    /**
+     * @param folder a folder as the user gave it
+     * @param path a path below it, with {@code /}
+     * @return the location of that file: the characters that mean something else in a URL are escaped below a URL
+     */
+    public static String below(final String folder, final String path) {
+        final String base = folder.trim().replaceAll("[/\\\\]+$", "");
+        return base + "/" + (isUrl(folder.trim()) ? path.replace("%", "%25").replace("#", "%23").replace("?", "%3F") : path);
+    }
+
+    private static boolean isUrl(final String location) {
+        return location.startsWith(KNIME) || location.startsWith("file:");
     }
 }

@@ -23,8 +23,19 @@ public final class RowProblems {
      * @return a missing cell with that reason
      */
     public DataCell report(final long rowIndex, final String row, final String reason) {
-        problems.merge(rowIndex, "row '" + row + "': " + reason, (first, next) -> first);
+        note(rowIndex, row, reason);
         return new MissingCell(reason);
+    }
+
+    /**
+     * As {@link #report}, where no cell is missing.
+     *
+     * @param rowIndex the row's number
+     * @param row the row's key
+     * @param reason what is to be known, a whole sentence
+     */
+    public void note(final long rowIndex, final String row, final String reason) {
+        problems.putIfAbsent(rowIndex, "row '" + row + "': " + reason);
     }
 
     /** @return how many rows have a problem */
@@ -42,11 +53,5 @@ public final class RowProblems {
             return "";
         }
         return problems.size() + (problems.size() == 1 ? " row: " : " rows: ") + what + "; first " + first.getValue();
-    }
-
-    /** @return the first problem, for an error message; empty when all is well */
-    public String first() {
-        final Map.Entry<Long, String> first = problems.firstEntry();
-        return first == null ? "" : first.getValue();
     }
 }

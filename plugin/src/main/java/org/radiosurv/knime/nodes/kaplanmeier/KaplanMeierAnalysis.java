@@ -5,13 +5,14 @@ package org.radiosurv.knime.nodes.kaplanmeier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-import org.knime.core.data.DataRow;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.KNIMEException;
-import org.radiosurv.core.InputException;
 import org.radiosurv.core.chart.FigureFormat;
 import org.radiosurv.core.chart.KaplanMeierFigure;
 import org.radiosurv.core.chart.TimeAxisUnit;
@@ -19,23 +20,30 @@ import org.radiosurv.core.survival.GroupCurve;
 import org.radiosurv.core.survival.KaplanMeier;
 import org.radiosurv.core.survival.LogRank;
 import org.radiosurv.core.survival.LogRankResult;
+import org.radiosurv.knime.columns.ColumnProperty;
 import org.radiosurv.knime.followup.FollowUp;
 import org.radiosurv.knime.followup.FollowUpColumns;
+import org.radiosurv.knime.run.Warnings;
 
 /**
  * What the node found out.
  *
  * @param curves one per group
  * @param test the log-rank test; empty for one group
+ * @param noTest why there is no test; empty if there is one
  * @param resubstitution whether the groups were made from these same patients
- * @param missing rows left out because of a missing value
+ * @param leftOut one sentence on rows with a missing value; empty when there are none
  */
-record KaplanMeierAnalysis(List<GroupCurve> curves, Optional<LogRankResult> test, boolean resubstitution, int missing) {
+record KaplanMeierAnalysis(List<GroupCurve> curves, Optional<LogRankResult> test, String noTest, boolean resubstitution,
+    String leftOut) {
 
     /** The column in which an SPCA Predictor says on whom its score was evaluated. */
     static final String EVALUATED_ON = "evaluated_on";
 
     private static final String ALL = "all";
+
+    /** More curves cannot be told apart; so many values are a measurement rather than a group. */
+    private static final int MOST_GROUPS = 20;
 
     private static final int SCREEN_DOTS_PER_INCH = 150;
 
@@ -45,25 +53,52 @@ record KaplanMeierAnalysis(List<GroupCurve> curves, Optional<LogRankResult> test
      * @param parameters how to estimate
      * @param monitor for cancelling
      * @return curves and test
+     * @throws KNIMEException if a time, event or group is not valid, or there is no patient
+     * @throws CanceledExecutionException if the user cancels
      */
     static KaplanMeierAnalysis of(final BufferedDataTable table, final FollowUpColumns columns,
         final KaplanMeierPlotterParameters parameters, final ExecutionMonitor monitor)
         throws KNIMEException, CanceledExecutionException {
-        final FollowUp patients = FollowUp.read(table, columns, true, monitor);
+        final int mark = evaluatedOn(table.getDataTableSpec(), columns);
+        final AtomicBoolean resubstitution = new AtomicBoolean();
+        final FollowUp patients = FollowUp.read(table, columns, row -> {
+            if (mark >= 0 && saysTraining(row.getCell(mark))) {
+                resubstitution.set(true);
+            }
+        }, monitor);
         final String[] groups = groups(patients, columns);
-        try {
-            final List<GroupCurve> curves =
-                KaplanMeier.fitGroups(patients.times(), patients.events(), groups, parameters.confidenceType.type());
-            final Optional<LogRankResult> test = curves.size() < 2 ? Optional.empty()
-                : Optional.of(LogRank.test(patients.times(), patients.events(), groups, 0, null));
-            return new KaplanMeierAnalysis(curves, test, isResubstitution(table, patients, columns), patients.missing());
-        } catch (InputException e) {
-            throw new KNIMEException(e.getMessage(), e);
-        }
+        final List<GroupCurve> curves =
+            KaplanMeier.fitGroups(patients.times(), patients.events(), groups, parameters.confidenceType.type());
+        final String noTest = noTest(curves, columns);
+        final Optional<LogRankResult> test = noTest.isEmpty()
+            ? Optional.of(LogRank.test(patients.times(), patients.events(), groups, 0, null)) : Optional.empty();
+        return new KaplanMeierAnalysis(curves, test, noTest, resubstitution.get(), patients.leftOut());
     }
 
-    private static String[] groups(final FollowUp patients, final FollowUpColumns columns) {
+    private static String noTest(final List<GroupCurve> curves, final FollowUpColumns columns) {
+        if (columns.group().isEmpty()) {
+            return "No test: all patients are one group.";
+        }
+        if (curves.size() < 2) {
+            return "No test: all patients are in group '" + curves.get(0).group() + "'.";
+        }
+        return curves.stream().allMatch(group -> group.curve().eventCount() == 0)
+            ? "No test: no event happened; check that 1 or true in '" + columns.event() + "' means that it did." : "";
+    }
+
+    /** @return what the user has to know; that all patients are one curve is no surprise where that was asked for */
+    Warnings warnings(final FollowUpColumns columns) {
+        return Warnings.of(leftOut, columns.group().isPresent() ? noTest : "");
+    }
+
+    private static String[] groups(final FollowUp patients, final FollowUpColumns columns) throws KNIMEException {
         if (columns.group().isPresent()) {
+            final long different = Arrays.stream(patients.groups()).distinct().count();
+            if (different > MOST_GROUPS) {
+                throw new KNIMEException("A group column has at most " + MOST_GROUPS + " different values; received " + different
+                    + " in '" + columns.group().get() + "'. Choose another column, or make groups of it, for example with a "
+                    + "Numeric Binner.");
+            }
             return patients.groups();
         }
         final String[] one = new String[patients.times().length];
@@ -71,15 +106,18 @@ record KaplanMeierAnalysis(List<GroupCurve> curves, Optional<LogRankResult> test
         return one;
     }
 
-    private static boolean isResubstitution(final BufferedDataTable table, final FollowUp patients,
-        final FollowUpColumns columns) {
-        final int index = table.getDataTableSpec().findColumnIndex(EVALUATED_ON);
-        return columns.group().isPresent() && index >= 0
-            && patients.rows().stream().anyMatch(row -> saysTraining(row, index));
+    /** The mark that belongs to the group's model, else the mark of the only model; -1 without groups or mark. */
+    private static int evaluatedOn(final DataTableSpec spec, final FollowUpColumns columns) {
+        if (columns.group().isEmpty()) {
+            return -1;
+        }
+        final String ofGroup =
+            spec.getColumnSpec(columns.group().get()).getProperties().getProperty(ColumnProperty.EVALUATED_ON);
+        return spec.findColumnIndex(ofGroup != null && spec.containsName(ofGroup) ? ofGroup : EVALUATED_ON);
     }
 
-    private static boolean saysTraining(final DataRow row, final int index) {
-        return !row.getCell(index).isMissing() && row.getCell(index).toString().contains("resubstitution");
+    private static boolean saysTraining(final DataCell mark) {
+        return !mark.isMissing() && mark.toString().contains("resubstitution");
     }
 
     /** @return what the subtitle of figure and view says */

@@ -4,7 +4,6 @@ package org.radiosurv.knime.nodes.kaplanmeier;
 
 import java.io.InputStream;
 
-import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.image.png.PNGImageCellFactory;
 import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.node.BufferedDataTable;
@@ -22,6 +21,7 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.radiosurv.knime.followup.FollowUpColumns;
+import org.radiosurv.knime.run.Guarded;
 
 /** The Kaplan-Meier Plotter node. */
 public final class KaplanMeierPlotterNodeFactory extends DefaultNodeFactory {
@@ -56,8 +56,8 @@ public final class KaplanMeierPlotterNodeFactory extends DefaultNodeFactory {
             .addOutputTable("Curves", "One row per group and distinct time: patients at risk, events, censorings, survival, its "
                 + "standard error and confidence limits.")) //
         .model(model -> model.parametersClass(KaplanMeierPlotterParameters.class) //
-            .configure(KaplanMeierPlotterNodeFactory::configure) //
-            .execute(KaplanMeierPlotterNodeFactory::execute)) //
+            .configure(Guarded.configure(KaplanMeierPlotterNodeFactory::configure)) //
+            .execute(Guarded.execute(KaplanMeierPlotterNodeFactory::execute))) //
         .addView(view -> view.withoutParameters() //
             .description("The survival curves with a read-out under the pointer; groups and confidence bands can be switched.") //
             .page(page -> page.fromString(() -> resource("index.html")).relativePath("index.html") //
@@ -77,19 +77,21 @@ public final class KaplanMeierPlotterNodeFactory extends DefaultNodeFactory {
 
     private static void configure(final ConfigureInput input, final ConfigureOutput output) throws InvalidSettingsException {
         final KaplanMeierPlotterParameters parameters = input.getParameters();
-        final DataTableSpec spec = input.getInTableSpec(0);
-        parameters.columns(spec);
+        parameters.validate();
+        parameters.columns(input.getInTableSpec(0));
         output.setOutSpec(0, new ImagePortObjectSpec(PNGImageCellFactory.TYPE));
         output.setOutSpec(1, KaplanMeierTables.SUMMARY);
         output.setOutSpec(2, KaplanMeierTables.CURVES);
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
-        throws CanceledExecutionException, KNIMEException {
+        throws CanceledExecutionException, KNIMEException, InvalidSettingsException {
         final KaplanMeierPlotterParameters parameters = input.getParameters();
         final ExecutionContext exec = input.getExecutionContext();
         final BufferedDataTable table = input.getInTable(0);
-        final KaplanMeierAnalysis analysis = KaplanMeierAnalysis.of(table, columns(parameters, table), parameters, exec);
+        final FollowUpColumns columns = parameters.columns(table.getDataTableSpec());
+        exec.setProgress(0, "Estimating the curves");
+        final KaplanMeierAnalysis analysis = KaplanMeierAnalysis.of(table, columns, parameters, exec);
         exec.setProgress(0.5, "Drawing the figure");
         output.setOutData(0, image(analysis.png(parameters)));
         exec.checkCanceled();
@@ -98,19 +100,7 @@ public final class KaplanMeierPlotterNodeFactory extends DefaultNodeFactory {
         output.setOutData(1, summary);
         output.setOutData(2, curves);
         output.setInternalData(summary, curves, KaplanMeierTables.caption(analysis, parameters, exec));
-        if (analysis.missing() > 0) {
-            output.setWarningMessage(analysis.missing() + " of " + table.size()
-                + " rows were left out: time, event or group is missing.");
-        }
-    }
-
-    private static FollowUpColumns columns(final KaplanMeierPlotterParameters parameters, final BufferedDataTable table)
-        throws KNIMEException {
-        try {
-            return parameters.columns(table.getDataTableSpec());
-        } catch (InvalidSettingsException e) {
-            throw new KNIMEException(e.getMessage(), e);
-        }
+        analysis.warnings(columns).show(output);
     }
 
     private static ImagePortObject image(final byte[] png) {

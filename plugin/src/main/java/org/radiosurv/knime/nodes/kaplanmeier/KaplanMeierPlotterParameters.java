@@ -34,7 +34,8 @@ import org.radiosurv.knime.followup.FollowUpColumns;
 @LoadDefaultsForAbsentFields
 public final class KaplanMeierPlotterParameters implements NodeParameters {
 
-    private static final int GREATEST_SIZE = 10_000;
+    /** An image of this size takes 100 MB while it is drawn. */
+    private static final int GREATEST_SIZE = 5_000;
 
     /** Headings of the dialog. */
     interface DialogSections {
@@ -227,7 +228,12 @@ public final class KaplanMeierPlotterParameters implements NodeParameters {
         if (grouping == Grouping.NONE) {
             return new FollowUpColumns(time, event, Optional.empty());
         }
-        return new FollowUpColumns(time, event, Optional.of(ColumnChoice.one(groupColumn, ClinicalColumns.guessGroup(spec),
-            spec, ClinicalColumns::isGroup, "group (or 'All together')")));
+        final Optional<String> guess = ClinicalColumns.guessGroup(spec);
+        if ((groupColumn == null || groupColumn.isEmpty()) && guess.isEmpty()) {
+            throw new InvalidSettingsException("A group column, or all patients together, must be chosen; neither was, and no "
+                + "column has a name that speaks for itself. Choose the group column or 'All together' in the dialog.");
+        }
+        return new FollowUpColumns(time, event, Optional.of(ColumnChoice.one(groupColumn, guess, spec, ClinicalColumns::isGroup,
+            "group")));
     }
 }

@@ -46,8 +46,6 @@ final class KaplanMeierTables {
 
     private static final String NOT_DEFINED = "Not defined where survival is exactly 1 or 0 for this confidence type.";
 
-    private static final String ONE_GROUP = "No test: there is only one group.";
-
     private KaplanMeierTables() {
     }
 
@@ -63,7 +61,7 @@ final class KaplanMeierTables {
             final List<DataCell> cells = new ArrayList<>(List.of(new StringCell(group.group()), new IntCell(curve.n()),
                 new IntCell(curve.eventCount()), number(median.value(), NOT_REACHED), number(median.lower(), NOT_REACHED),
                 number(median.upper(), NOT_REACHED)));
-            cells.addAll(analysis.test().map(KaplanMeierTables::test).orElseGet(KaplanMeierTables::noTest));
+            cells.addAll(analysis.test().map(KaplanMeierTables::test).orElseGet(() -> noTest(analysis.noTest())));
             container.addRowToTable(new DefaultRow(new RowKey(group.group()), cells));
         }
         container.close();
@@ -74,8 +72,8 @@ final class KaplanMeierTables {
         return List.of(new DoubleCell(test.chisq()), new IntCell(test.degreesOfFreedom()), new DoubleCell(test.p()));
     }
 
-    private static List<DataCell> noTest() {
-        final DataCell missing = new MissingCell(ONE_GROUP);
+    private static List<DataCell> noTest(final String why) {
+        final DataCell missing = new MissingCell(why);
         return List.of(missing, missing, missing);
     }
 

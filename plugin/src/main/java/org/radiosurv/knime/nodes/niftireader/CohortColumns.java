@@ -3,6 +3,7 @@
 package org.radiosurv.knime.nodes.niftireader;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,10 @@ import org.radiosurv.core.bids.VoiColumn;
 import org.radiosurv.knime.cells.VoiCell;
 import org.radiosurv.knime.cells.VolumeCell;
 import org.radiosurv.knime.columns.ColumnProperty;
+import org.radiosurv.knime.columns.FreeNames;
 
 /**
- * The columns of the output, fixed when the node is configured: images by name, VOIs by name, clinical columns in the order
- * of the file.
+ * The columns of the output, fixed when the node is configured: images, then VOIs, then clinical columns, each by name.
  *
  * @param images image columns
  * @param vois VOI columns
@@ -42,7 +43,8 @@ record CohortColumns(List<String> images, List<VoiColumn> vois, List<ClinicalCol
         final List<String> images = parameters.imageNames().isEmpty() ? cohort.images() : parameters.imageNames();
         final List<String> vois = parameters.voiNames().isEmpty() ? cohort.voiNames() : parameters.voiNames();
         final Cohort fixed = cohort.withColumns(images, vois);
-        return new CohortColumns(fixed.images(), fixed.vois(), fixed.clinical());
+        return new CohortColumns(fixed.images(), fixed.vois(),
+            fixed.clinical().stream().sorted(Comparator.comparing(ClinicalColumn::name)).toList());
     }
 
     /**
@@ -55,14 +57,10 @@ record CohortColumns(List<String> images, List<VoiColumn> vois, List<ClinicalCol
         vois.forEach(voi -> columns.add(ColumnProperty.column(voi.name(), VoiCell.TYPE,
             voi.drawnOn().map(image -> Map.of(ColumnProperty.DRAWN_ON, image)).orElse(Map.of()))));
         clinical.forEach(column -> columns.add(new DataColumnSpecCreator(column.name(), type(column)).createSpec()));
-        final Set<String> names = new HashSet<>();
-        for (DataColumnSpec column : columns) {
-            if (!names.add(column.getName())) {
-                throw new InvalidSettingsException("Images, VOIs and columns of participants.tsv have different names; received '"
-                    + column.getName() + "' twice. Rename the column in participants.tsv, or fix the lists of columns in the dialog.");
-            }
-        }
-        return new DataTableSpec("Cohort", columns.toArray(DataColumnSpec[]::new));
+        final DataColumnSpec[] all = columns.toArray(DataColumnSpec[]::new);
+        FreeNames.check(new DataTableSpec(), List.of(), all,
+            "Rename the image, VOI or column of participants.tsv, or fix the lists of columns in the dialog.");
+        return new DataTableSpec("Cohort", all);
     }
 
     private static DataType type(final ClinicalColumn column) {
@@ -74,12 +72,12 @@ record CohortColumns(List<String> images, List<VoiColumn> vois, List<ClinicalCol
     }
 
     /**
-     * @param found the columns of the folder as it is now
-     * @return names that are new there
+     * @param others other columns
+     * @return names that are there and not here, ascending
      */
-    List<String> newIn(final CohortColumns found) {
+    List<String> lacks(final CohortColumns others) {
         final Set<String> known = names();
-        return found.names().stream().filter(name -> !known.contains(name)).sorted().toList();
+        return others.names().stream().filter(name -> !known.contains(name)).sorted().toList();
     }
 
     private Set<String> names() {

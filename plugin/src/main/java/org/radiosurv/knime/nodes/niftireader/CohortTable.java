@@ -30,6 +30,8 @@ import org.radiosurv.core.nifti.NiftiReader;
 import org.radiosurv.core.recipe.Recipe;
 import org.radiosurv.knime.cells.VoiCell;
 import org.radiosurv.knime.cells.VolumeCell;
+import org.radiosurv.knime.run.KnimeLocations;
+import org.radiosurv.knime.run.Reason;
 import org.radiosurv.knime.run.RowProblems;
 
 /** Makes the rows: reads each file's header and digest, never its voxels. */
@@ -37,7 +39,7 @@ final class CohortTable {
 
     private final CohortColumns columns;
 
-    private final String rootLocation;
+    private final String dataRoot;
 
     private final Path root;
 
@@ -49,6 +51,8 @@ final class CohortTable {
 
     private final RowProblems odd = new RowProblems();
 
+    private final RowProblems changed = new RowProblems();
+
     /**
      * @param columns the columns of the table
      * @param cohort what the folder holds now
@@ -57,7 +61,7 @@ final class CohortTable {
      */
     CohortTable(final CohortColumns columns, final Cohort cohort, final NiftiReaderParameters parameters, final Path root) {
         this.columns = columns;
-        this.rootLocation = parameters.dataRoot.trim().replaceAll("[/\\\\]+$", "");
+        this.dataRoot = parameters.dataRoot;
         this.root = root;
         this.failOnError = parameters.failOnError;
         for (int n = 0; n < cohort.clinical().size(); n++) {
@@ -83,7 +87,7 @@ final class CohortTable {
             cells.add(cell(path, voi.name(), true, patient, rowIndex, progress));
         }
         for (ClinicalColumn column : columns.clinical()) {
-            cells.add(clinical(patient, column));
+            cells.add(clinical(patient, column, rowIndex));
         }
         return new DefaultRow(new RowKey(patient.key()), cells);
     }
@@ -97,7 +101,7 @@ final class CohortTable {
             final Recipe source = source(path.get(), patient, rowIndex, progress);
             return voi ? new VoiCell(source) : new VolumeCell(source);
         } catch (IOException | InputException e) {
-            final String reason = path.get() + ": " + e.getMessage();
+            final String reason = path.get() + ": " + Reason.of(e);
             if (failOnError) {
                 throw new KNIMEException("Row '" + patient.key() + "', " + reason, e);
             }
@@ -110,12 +114,12 @@ final class CohortTable {
         final Path file = root.resolve(path);
         final NiftiHeader header = NiftiReader.readHeader(file);
         if (!header.warnings().isEmpty()) {
-            odd.report(rowIndex, patient.key(), path + ": " + header.warnings().get(0));
+            odd.note(rowIndex, patient.key(), path + ": " + header.warnings().get(0));
         }
-        return new Recipe.Source(rootLocation + "/" + path, NiftiReader.sha256(file, progress), header.grid(), header.datatype());
+        return new Recipe.Source(KnimeLocations.below(dataRoot, path), NiftiReader.sha256(file, progress), header.grid(), header.datatype());
     }
 
-    private DataCell clinical(final CohortRow patient, final ClinicalColumn column) {
+    private DataCell clinical(final CohortRow patient, final ClinicalColumn column, final long rowIndex) {
         final Integer index = clinicalIndex.get(column.name());
         final Optional<String> text = index == null || patient.clinical().isEmpty() ? Optional.empty() : patient.clinical().get(index);
         if (text.isEmpty()) {
@@ -128,13 +132,19 @@ final class CohortTable {
                 case TEXT -> new StringCell(text.get());
             };
         } catch (NumberFormatException e) {
-            return new MissingCell("'" + text.get() + "' is no number; participants.tsv has changed since the node was configured.");
+            return changed.report(rowIndex, patient.key(), "'" + text.get() + "' in column '" + column.name() + "' is no "
+                + (column.type() == ClinicalColumn.Type.INTEGER ? "whole number." : "number."));
         }
     }
 
     /** @return one sentence on files that could not be read; empty when all could */
     String unreadable() {
         return unreadable.summary("a file could not be read");
+    }
+
+    /** @return one sentence on clinical values that do not fit their configured column; empty when all do */
+    String changed() {
+        return changed.summary("participants.tsv has changed since the node was configured; reset the node");
     }
 
     /** @return one sentence on files that were read though odd; empty when none was */

@@ -4,10 +4,8 @@ package org.radiosurv.knime.nodes.niftireader;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
@@ -19,12 +17,13 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
-import org.radiosurv.core.InputException;
 import org.radiosurv.core.Progress;
 import org.radiosurv.core.bids.Cohort;
 import org.radiosurv.core.bids.CohortScanner;
+import org.radiosurv.knime.run.Guarded;
 import org.radiosurv.knime.run.KnimeLocations;
 import org.radiosurv.knime.run.MonitorProgress;
+import org.radiosurv.knime.run.Warnings;
 
 /** The NIfTI Reader node. */
 public final class NiftiReaderNodeFactory extends DefaultNodeFactory {
@@ -40,7 +39,7 @@ public final class NiftiReaderNodeFactory extends DefaultNodeFactory {
         <p><b>Pattern.</b> Folder and file names with {patient}, {session}, {sequence} and {voi}.</p>
         <p><b>Geometry.</b> NIfTI-1 (.nii, .nii.gz, .hdr/.img). The sform is used when its code is above 0, else the qform, else the
         voxel sizes with a warning. World coordinates are RAS millimetres.</p>
-        <p><b>Columns</b> are known when the node is configured: images by name, then VOIs by name, then clinical columns. What a
+        <p><b>Columns</b> are known when the node is configured: images, then VOIs, then clinical columns, each by name. What a
         patient lacks is a missing cell. If the folder changes before the node is executed, the columns stay and new ones are named
         in a warning.</p>
         """;
@@ -55,8 +54,8 @@ public final class NiftiReaderNodeFactory extends DefaultNodeFactory {
         .sinceVersion(1, 0, 0) //
         .ports(ports -> ports.addOutputTable("Images", "One row per patient and session: image columns, VOI columns, clinical columns.")) //
         .model(model -> model.parametersClass(NiftiReaderParameters.class) //
-            .configure(NiftiReaderNodeFactory::configure) //
-            .execute(NiftiReaderNodeFactory::execute)) //
+            .configure(Guarded.configure(NiftiReaderNodeFactory::configure)) //
+            .execute(Guarded.execute(NiftiReaderNodeFactory::execute))) //
         .nodeType(NodeType.Source) //
         .keywords("BIDS", "MRI", "mask", "participants", "nii", "image");
 
@@ -65,66 +64,48 @@ public final class NiftiReaderNodeFactory extends DefaultNodeFactory {
         super(NODE);
     }
 
-    private static void configure(final ConfigureInput input, final ConfigureOutput output) throws InvalidSettingsException {
+    private static void configure(final ConfigureInput input, final ConfigureOutput output)
+        throws InvalidSettingsException, IOException {
         final NiftiReaderParameters parameters = input.getParameters();
-        final CohortColumns columns = CohortColumns.of(scan(parameters, root(parameters), Progress.NONE), parameters);
+        final Cohort cohort = CohortScanner.scan(root(parameters), parameters.layout(), Progress.NONE);
+        final CohortColumns columns = CohortColumns.of(cohort, parameters);
         output.setOutSpec(0, columns.spec());
         PROMISES.promise(columns);
+        Warnings.of(patients(cohort)).show(output);
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
-        throws CanceledExecutionException, KNIMEException {
+        throws CanceledExecutionException, KNIMEException, InvalidSettingsException, IOException {
         final NiftiReaderParameters parameters = input.getParameters();
         final ExecutionContext exec = input.getExecutionContext();
-        try {
-            final Path root = root(parameters);
-            final Cohort cohort = scan(parameters, root, new MonitorProgress(exec));
-            final CohortColumns found = CohortColumns.of(cohort, parameters);
-            final CohortColumns columns = PROMISES.promised().orElse(found);
-            final CohortTable table = new CohortTable(columns, cohort, parameters, root);
-            output.setOutData(0, ParallelRows.table(columns.spec(), cohort.rows(), table, exec));
-            warn(output, cohort, table, columns.newIn(found));
-        } catch (InvalidSettingsException e) {
-            throw new KNIMEException(e.getMessage(), e);
-        }
+        final Path root = root(parameters);
+        exec.setMessage("Listing " + parameters.dataRoot);
+        final Cohort cohort = CohortScanner.scan(root, parameters.layout(), new MonitorProgress(exec));
+        final CohortColumns found = CohortColumns.of(cohort, parameters);
+        final CohortColumns columns = PROMISES.promised().orElse(found);
+        final CohortTable table = new CohortTable(columns, cohort, parameters, root);
+        output.setOutData(0, ParallelRows.table(columns.spec(), cohort.rows(), table, exec));
+        Warnings.of(patients(cohort), table.unreadable(), table.odd(), table.changed(),
+            since("New since the node was configured and left out: ", columns.lacks(found)),
+            since("Gone since the node was configured and missing in all rows: ", found.lacks(columns))).show(output);
     }
 
-    private static void warn(final ExecuteOutput output, final Cohort cohort, final CohortTable table, final List<String> newColumns) {
-        final List<String> parts = new ArrayList<>();
-        if (!cohort.warnings().isEmpty()) {
-            parts.add(cohort.warnings().get(0)
-                + (cohort.warnings().size() > 1 ? " (and " + (cohort.warnings().size() - 1) + " more)" : ""));
-        }
-        parts.add(table.unreadable());
-        parts.add(table.odd());
-        if (!newColumns.isEmpty()) {
-            parts.add("New since the node was configured and left out: " + String.join(", ", newColumns)
-                + ". Reset the node to get them.");
-        }
-        parts.removeIf(String::isEmpty);
-        if (!parts.isEmpty()) {
-            output.setWarningMessage(String.join("\n", parts));
-        }
+    /** What the folder lacks is known without opening an image, so it is said at configure already. */
+    private static String patients(final Cohort cohort) {
+        final List<String> warnings = cohort.warnings();
+        return warnings.isEmpty() ? ""
+            : warnings.get(0) + (warnings.size() > 1 ? " (and " + (warnings.size() - 1) + " more)" : "");
     }
 
-    private static Path root(final NiftiReaderParameters parameters) throws InvalidSettingsException {
+    private static String since(final String what, final List<String> columns) {
+        return columns.isEmpty() ? "" : what + String.join(", ", columns) + ". Reset the node to take the folder as it is.";
+    }
+
+    private static Path root(final NiftiReaderParameters parameters) throws InvalidSettingsException, IOException {
         if (parameters.dataRoot == null || parameters.dataRoot.isBlank()) {
             throw new InvalidSettingsException("The data folder must be chosen; none was. Give its path in the dialog, for example "
                 + "knime://knime.workflow/data.");
         }
-        try {
-            return new KnimeLocations().resolve(parameters.dataRoot.trim());
-        } catch (IOException | InputException e) {
-            throw new InvalidSettingsException(e.getMessage(), e);
-        }
-    }
-
-    private static Cohort scan(final NiftiReaderParameters parameters, final Path root, final Progress progress)
-        throws InvalidSettingsException {
-        try {
-            return CohortScanner.scan(root, parameters.layout(), progress);
-        } catch (IOException | InputException e) {
-            throw new InvalidSettingsException(e.getMessage(), e);
-        }
+        return new KnimeLocations().resolve(parameters.dataRoot.trim());
     }
 }

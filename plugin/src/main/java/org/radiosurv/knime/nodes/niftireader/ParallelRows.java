@@ -16,6 +16,7 @@ import org.knime.core.node.KNIMEException;
 import org.knime.core.util.MultiThreadWorker;
 import org.radiosurv.core.bids.CohortRow;
 import org.radiosurv.knime.run.CellProgress;
+import org.radiosurv.knime.run.Reason;
 
 /** Reads the patients on several threads and adds their rows in order. */
 final class ParallelRows extends MultiThreadWorker<CohortRow, DataRow> {
@@ -57,11 +58,15 @@ final class ParallelRows extends MultiThreadWorker<CohortRow, DataRow> {
         } catch (ExecutionException e) {
             exec.checkCanceled();
             throw e.getCause() instanceof KNIMEException known ? known
-                : new KNIMEException("A patient's files could not be read: " + e.getCause().getMessage(), e);
+                : new KNIMEException("A patient's files could not be read: " + Reason.of(cause(e)), e);
         } finally {
             container.close();
         }
         return container.getTable();
+    }
+
+    private static Exception cause(final ExecutionException failure) {
+        return failure.getCause() instanceof Exception cause ? cause : failure;
     }
 
     @Override

@@ -3,19 +3,14 @@
 package org.radiosurv.knime.nodes.niftiwriter;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
-import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.container.ColumnRearranger;
-import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
@@ -23,6 +18,7 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.radiosurv.knime.run.Guarded;
 import org.radiosurv.knime.run.KnimeLocations;
 
 /** The NIfTI Writer node. */
@@ -48,8 +44,8 @@ public final class NiftiWriterNodeFactory extends DefaultNodeFactory {
             .addInputTable("Images", "One row per patient with image or VOI columns.") //
             .addOutputTable("Paths", "The input with the path of each written file.")) //
         .model(model -> model.parametersClass(NiftiWriterParameters.class) //
-            .configure(NiftiWriterNodeFactory::configure) //
-            .execute(NiftiWriterNodeFactory::execute)) //
+            .configure(Guarded.configure(NiftiWriterNodeFactory::configure)) //
+            .execute(Guarded.execute(NiftiWriterNodeFactory::execute))) //
         .nodeType(NodeType.Sink) //
         .keywords("nii", "export", "save", "MRI");
 
@@ -58,56 +54,37 @@ public final class NiftiWriterNodeFactory extends DefaultNodeFactory {
         super(NODE);
     }
 
-    private static void configure(final ConfigureInput input, final ConfigureOutput output) throws InvalidSettingsException {
+    private static void configure(final ConfigureInput input, final ConfigureOutput output)
+        throws InvalidSettingsException, IOException {
         final NiftiWriterParameters parameters = input.getParameters();
         final DataTableSpec spec = input.getInTableSpec(0);
         folder(parameters);
-        final ColumnRearranger rearranger = new ColumnRearranger(spec);
-        rearranger.append(new WritingCells(newColumns(parameters.columns(spec), spec), spec, parameters.columns(spec)));
-        output.setOutSpec(0, rearranger.createSpec());
+        output.setOutSpec(0, new WritingCells(parameters, spec).appendedTo(spec).createSpec());
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
-        throws CanceledExecutionException, KNIMEException {
+        throws CanceledExecutionException, InvalidSettingsException, IOException {
         final NiftiWriterParameters parameters = input.getParameters();
         final BufferedDataTable table = input.getInTable(0);
         final DataTableSpec spec = table.getDataTableSpec();
         final ExecutionContext exec = input.getExecutionContext();
-        try {
-            final List<String> columns = parameters.columns(spec);
-            final WritingCells cells = new WritingCells(newColumns(columns, spec), spec, columns);
-            cells.writeTo(OutputFiles.check(folder(parameters), parameters, table, columns), parameters);
-            final ColumnRearranger rearranger = new ColumnRearranger(spec);
-            rearranger.append(cells);
-            output.setOutData(0, exec.createColumnRearrangeTable(table, rearranger, exec));
-            if (!cells.warning().isEmpty()) {
-                output.setWarningMessage(cells.warning());
-            }
-        } catch (InvalidSettingsException e) {
-            throw new KNIMEException(e.getMessage(), e);
-        }
+        final WritingCells cells = new WritingCells(parameters, spec);
+        exec.setMessage("Checking the names of the files");
+        cells.writeTo(OutputFiles.check(folder(parameters), parameters, table, parameters.columns(spec), exec));
+        output.setOutData(0, exec.createColumnRearrangeTable(table, cells.appendedTo(spec), exec));
+        cells.warnings().show(output);
     }
 
-    private static DataColumnSpec[] newColumns(final List<String> columns, final DataTableSpec spec) throws InvalidSettingsException {
-        for (String column : columns) {
-            if (spec.containsName(column + "_path")) {
-                throw new InvalidSettingsException("The new column's name must be free; the input has a column '" + column
-                    + "_path' already. Remove or rename it.");
-            }
-        }
-        return columns.stream().map(column -> new DataColumnSpecCreator(column + "_path", StringCell.TYPE).createSpec())
-            .toArray(DataColumnSpec[]::new);
-    }
-
-    private static Path folder(final NiftiWriterParameters parameters) throws InvalidSettingsException {
+    private static Path folder(final NiftiWriterParameters parameters) throws InvalidSettingsException, IOException {
         parameters.validate();
         if (parameters.folder == null || parameters.folder.isBlank()) {
             throw new InvalidSettingsException("The folder must be chosen; none was. Give its path in the dialog.");
         }
-        try {
-            return new KnimeLocations().resolve(parameters.folder.trim());
-        } catch (IOException e) {
-            throw new InvalidSettingsException(e.getMessage(), e);
+        final Path folder = new KnimeLocations().resolve(parameters.folder.trim());
+        if (!parameters.createFolder && !Files.isDirectory(folder)) {
+            throw new InvalidSettingsException("The folder must exist; received '" + folder
+                + "'. Make it, or set 'Create missing folders'.");
         }
+        return folder;
     }
 }

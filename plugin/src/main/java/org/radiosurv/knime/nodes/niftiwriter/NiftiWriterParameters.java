@@ -72,7 +72,7 @@ public final class NiftiWriterParameters implements NodeParameters {
     @Override
     public void validate() throws InvalidSettingsException {
         if (filePattern == null || !filePattern.contains("{row}") || filePattern.contains("..") || filePattern.startsWith("/")
-            || !filePattern.matches(".*\\.(nii|nii\\.gz|hdr|img)")) {
+            || !filePattern.matches("[^\\\\:]*\\.(nii|nii\\.gz|hdr|img)")) {
             throw new InvalidSettingsException("A file name contains {row}, stays below the folder and ends in .nii.gz or .nii; "
                 + "received '" + filePattern + "'. Write for example {row}_{column}.nii.gz.");
         }

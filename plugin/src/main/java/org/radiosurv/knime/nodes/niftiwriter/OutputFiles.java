@@ -11,7 +11,9 @@ import java.util.Map;
 
 import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.KNIMEException;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.InvalidSettingsException;
 
 /** Where each image of a table goes, checked for the whole table before anything is written. */
 final class OutputFiles {
@@ -30,35 +32,39 @@ final class OutputFiles {
      * @param parameters names and what to do with existing files
      * @param table whose rows are written
      * @param columns which columns are written
+     * @param monitor for cancelling
      * @return the files
-     * @throws KNIMEException if the folder is missing, two images would have one file, or a file exists and that is an error
+     * @throws InvalidSettingsException if two images would have one file, or a file exists and that is an error
+     * @throws CanceledExecutionException if the user cancels
      */
     static OutputFiles check(final Path folder, final NiftiWriterParameters parameters, final BufferedDataTable table,
-        final List<String> columns) throws KNIMEException {
-        if (!parameters.createFolder && !Files.isDirectory(folder)) {
-            throw new KNIMEException("The folder must exist; received '" + folder + "'. Make it, or set 'Create missing folders'.");
-        }
+        final List<String> columns, final ExecutionMonitor monitor) throws InvalidSettingsException, CanceledExecutionException {
         final OutputFiles files = new OutputFiles(folder, parameters);
         final Map<String, String> owners = new HashMap<>();
         for (DataRow row : table) {
+            monitor.checkCanceled();
             for (String column : columns) {
-                files.claim(row.getKey().getString(), column, owners);
+                if (!row.getCell(table.getDataTableSpec().findColumnIndex(column)).isMissing()) {
+                    files.claim(row.getKey().getString(), column, owners);
+                }
             }
         }
         return files;
     }
 
-    private void claim(final String row, final String column, final Map<String, String> owners) throws KNIMEException {
+    private void claim(final String row, final String column, final Map<String, String> owners)
+        throws InvalidSettingsException {
         final Path file = file(row, column);
         final String owner = "row '" + row + "', column '" + column + "'";
         // File systems of hospital computers do not tell upper from lower case.
         final String other = owners.put(file.toString().toLowerCase(Locale.ROOT), owner);
         if (other != null) {
-            throw new KNIMEException("Each image needs a file of its own; " + other + " and " + owner + " would both become '"
+            throw new InvalidSettingsException("Each image needs a file of its own; " + other + " and " + owner + " would both become '"
                 + file.getFileName() + "'. Put {row} and {column} into the file name.");
         }
         if (parameters.existing == NiftiWriterParameters.Existing.FAIL && Files.exists(file)) {
-            throw new KNIMEException("The file must not exist; '" + file + "' does. Choose another folder, or overwrite in the dialog.");
+            throw new InvalidSettingsException("The file must not exist; '" + file + "' does. Choose another folder, or "
+                + "overwrite or keep files in the dialog.");
         }
     }
 

@@ -9,11 +9,11 @@ import java.util.List;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.MissingCell;
-import org.knime.core.data.container.AbstractCellFactory;
 import org.knime.core.data.def.StringCell;
+import org.knime.core.node.InvalidSettingsException;
 import org.radiosurv.core.InputException;
 import org.radiosurv.core.nifti.Datatype;
 import org.radiosurv.core.nifti.NiftiWriter;
@@ -22,12 +22,16 @@ import org.radiosurv.core.recipe.Recipe;
 import org.radiosurv.core.volume.Volume;
 import org.radiosurv.knime.cells.VoiValue;
 import org.radiosurv.knime.cells.VolumeValue;
+import org.radiosurv.knime.columns.FreeNames;
 import org.radiosurv.knime.run.CellProgress;
 import org.radiosurv.knime.run.KnimeLocations;
+import org.radiosurv.knime.run.PatientCells;
+import org.radiosurv.knime.run.Reason;
 import org.radiosurv.knime.run.RowProblems;
+import org.radiosurv.knime.run.Warnings;
 
 /** Writes a row's images and returns their paths. */
-final class WritingCells extends AbstractCellFactory {
+final class WritingCells extends PatientCells {
 
     private static final int BYTE_LEVELS = 256;
 
@@ -39,24 +43,34 @@ final class WritingCells extends AbstractCellFactory {
 
     private final RowProblems failed = new RowProblems();
 
+    private final RowProblems absent = new RowProblems();
+
+    private final NiftiWriterParameters parameters;
+
     private OutputFiles files;
 
-    private NiftiWriterParameters parameters;
-
-    WritingCells(final DataColumnSpec[] newColumns, final DataTableSpec spec, final List<String> columns) {
-        super(newColumns);
+    /**
+     * @param parameters the settings
+     * @param spec the input
+     * @throws InvalidSettingsException if a column is missing or a new column's name is taken
+     */
+    WritingCells(final NiftiWriterParameters parameters, final DataTableSpec spec) throws InvalidSettingsException {
+        super(newColumns(parameters.columns(spec), spec));
+        this.parameters = parameters;
         this.spec = spec;
-        this.columns = columns;
-        setParallelProcessing(true);
+        columns = parameters.columns(spec);
     }
 
-    /**
-     * @param checked where the files go
-     * @param settings what to do with existing files
-     */
-    void writeTo(final OutputFiles checked, final NiftiWriterParameters settings) {
+    private static DataColumnSpec[] newColumns(final List<String> columns, final DataTableSpec spec) throws InvalidSettingsException {
+        final DataColumnSpec[] paths = columns.stream()
+            .map(column -> new DataColumnSpecCreator(column + "_path", StringCell.TYPE).createSpec()).toArray(DataColumnSpec[]::new);
+        FreeNames.check(spec, List.of(), paths, "Remove or rename the column that is there.");
+        return paths;
+    }
+
+    /** @param checked where the files go; given before the cells are asked for */
+    void writeTo(final OutputFiles checked) {
         files = checked;
-        parameters = settings;
     }
 
     @Override
@@ -68,7 +82,7 @@ final class WritingCells extends AbstractCellFactory {
 
     private DataCell cell(final DataCell cell, final String column, final String key, final long rowIndex) {
         if (cell.isMissing()) {
-            return new MissingCell("'" + column + "' is missing.");
+            return absent.report(rowIndex, key, "'" + column + "' is missing.");
         }
         final Path file = files.file(key, column);
         try {
@@ -77,7 +91,7 @@ final class WritingCells extends AbstractCellFactory {
             }
             return new StringCell(file.toString());
         } catch (InputException | IOException e) {
-            return failed.report(rowIndex, key, "'" + column + "': " + e.getMessage());
+            return failed.report(rowIndex, key, "'" + column + "': " + Reason.of(e));
         }
     }
 
@@ -98,8 +112,8 @@ final class WritingCells extends AbstractCellFactory {
         NiftiWriter.write(volume, file, options, CellProgress.INSTANCE);
     }
 
-    /** @return the summarised warning; empty when all is well */
-    String warning() {
-        return failed.summary("an image was not written");
+    /** @return what the user has to know */
+    Warnings warnings() {
+        return Warnings.of(failed.summary("an image was not written"), absent.summary("an image is missing"));
     }
 }

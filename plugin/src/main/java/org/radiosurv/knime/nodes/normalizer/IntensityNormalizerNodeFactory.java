@@ -7,7 +7,6 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
@@ -15,6 +14,7 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.radiosurv.knime.run.Guarded;
 
 /** The Intensity Normalizer node. */
 public final class IntensityNormalizerNodeFactory extends DefaultNodeFactory {
@@ -43,8 +43,8 @@ public final class IntensityNormalizerNodeFactory extends DefaultNodeFactory {
             .addInputTable("Images", "One row per patient with image columns, as from a NIfTI Reader.") //
             .addOutputTable("Grey levels", "The input with grey levels, and per image low, high, clipped voxels and share of zeros.")) //
         .model(model -> model.parametersClass(IntensityNormalizerParameters.class) //
-            .configure(IntensityNormalizerNodeFactory::configure) //
-            .execute(IntensityNormalizerNodeFactory::execute)) //
+            .configure(Guarded.configure(IntensityNormalizerNodeFactory::configure)) //
+            .execute(Guarded.execute(IntensityNormalizerNodeFactory::execute))) //
         .nodeType(NodeType.Manipulator) //
         .keywords("grey levels", "gray levels", "histogram", "normalise", "intensity", "discretisation");
 
@@ -54,28 +54,16 @@ public final class IntensityNormalizerNodeFactory extends DefaultNodeFactory {
     }
 
     private static void configure(final ConfigureInput input, final ConfigureOutput output) throws InvalidSettingsException {
-        final IntensityNormalizerParameters parameters = input.getParameters();
         final DataTableSpec spec = input.getInTableSpec(0);
-        output.setOutSpec(0, new Normalization(parameters, spec).rearranger(spec).createSpec());
+        output.setOutSpec(0, new Normalization(input.getParameters(), spec).rearranger().createSpec());
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
-        throws CanceledExecutionException, KNIMEException {
+        throws CanceledExecutionException, InvalidSettingsException {
         final BufferedDataTable table = input.getInTable(0);
         final ExecutionContext exec = input.getExecutionContext();
-        final Normalization run = run(input.getParameters(), table.getDataTableSpec());
-        output.setOutData(0, exec.createColumnRearrangeTable(table, run.rearranger(table.getDataTableSpec()), exec));
-        final String warning = run.warning();
-        if (!warning.isEmpty()) {
-            output.setWarningMessage(warning);
-        }
-    }
-
-    private static Normalization run(final IntensityNormalizerParameters parameters, final DataTableSpec spec) throws KNIMEException {
-        try {
-            return new Normalization(parameters, spec);
-        } catch (InvalidSettingsException e) {
-            throw new KNIMEException(e.getMessage(), e);
-        }
+        final Normalization run = new Normalization(input.getParameters(), table.getDataTableSpec());
+        output.setOutData(0, exec.createColumnRearrangeTable(table, run.rearranger(), exec));
+        run.warnings().show(output);
     }
 }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.knime.nodes.normalizer;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -100,8 +100,12 @@ public final class IntensityNormalizerParameters implements NodeParameters {
             final Map<String, Double> shares = shares(images, rules.get(), other.get());
             final List<String> lines = new ArrayList<>();
             shares.forEach((image, share) -> lines.add(image + ": "
-                + (share == 0 ? "full range" : "top " + String.format(Locale.ROOT, "%s", 100 * share) + " % dropped")));
+                + (share == 0 ? "full range" : "top " + percent(share) + " % dropped")));
             return Optional.of(new Message("Rule per image", String.join("; ", lines), MessageType.INFO));
+        }
+
+        private static String percent(final double share) {
+            return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
         }
     }
 

@@ -17,8 +17,6 @@ import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.MissingCell;
-import org.knime.core.data.container.AbstractCellFactory;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.LongCell;
@@ -31,9 +29,13 @@ import org.radiosurv.core.recipe.Recipe;
 import org.radiosurv.knime.cells.VolumeCell;
 import org.radiosurv.knime.cells.VolumeValue;
 import org.radiosurv.knime.columns.ColumnProperty;
+import org.radiosurv.knime.columns.FreeNames;
 import org.radiosurv.knime.run.CellProgress;
 import org.radiosurv.knime.run.KnimeLocations;
+import org.radiosurv.knime.run.PatientCells;
+import org.radiosurv.knime.run.Reason;
 import org.radiosurv.knime.run.RowProblems;
+import org.radiosurv.knime.run.Warnings;
 
 /** One run of the node: the rule per image, and what happened in the rows. */
 final class Normalization {
@@ -42,11 +44,15 @@ final class Normalization {
 
     private static final String[] MEASUREMENTS = {"_low", "_high", "_clipped", "_zero_share"};
 
+    private final DataTableSpec spec;
+
     private final boolean replace;
 
     private final Map<String, GreyLevelRule> rules;
 
     private final RowProblems failed = new RowProblems();
+
+    private final RowProblems absent = new RowProblems();
 
     private final RowProblems odd = new RowProblems();
 
@@ -58,15 +64,12 @@ final class Normalization {
      * @throws InvalidSettingsException if an image is missing or a new column's name is taken
      */
     Normalization(final IntensityNormalizerParameters parameters, final DataTableSpec spec) throws InvalidSettingsException {
+        this.spec = spec;
         replace = parameters.output == IntensityNormalizerParameters.Output.REPLACE;
         parameters.validate();
         rules = parameters.rules(spec);
-        for (DataColumnSpec column : newColumns()) {
-            if (spec.containsName(column.getName()) && !rules.containsKey(column.getName())) {
-                throw new InvalidSettingsException("The new column's name must be free; the input has a column '" + column.getName()
-                    + "' already. The images seem to be normalised already; remove the column or choose other images.");
-            }
-        }
+        FreeNames.check(spec, replace ? List.copyOf(rules.keySet()) : List.of(), newColumns(),
+            "If the images are normalised already, choose other images; else remove or rename the column that is there.");
     }
 
     /** Each image's grey levels followed by its measurements. */
@@ -83,36 +86,32 @@ final class Normalization {
         return replace ? image : image + LEVELS;
     }
 
-    /**
-     * @param spec the input
-     * @return what replaces the images or appends to them
-     */
-    ColumnRearranger rearranger(final DataTableSpec spec) {
+    /** @return what replaces the images or appends to them */
+    ColumnRearranger rearranger() {
         final Evaluator evaluator = Evaluator.withDefaultCache(new KnimeLocations());
-        final AbstractCellFactory cells = new AbstractCellFactory(newColumns()) {
+        final PatientCells cells = new PatientCells(newColumns()) {
             @Override
             public DataCell[] getCells(final DataRow row, final long rowIndex) {
-                return measure(row, rowIndex, spec, evaluator);
+                return measure(row, rowIndex, evaluator);
             }
         };
-        cells.setParallelProcessing(true);
         final ColumnRearranger rearranger = new ColumnRearranger(spec);
         if (replace) {
             rearranger.remove(rules.keySet().toArray(String[]::new));
         }
         rearranger.append(cells);
-        rearranger.permute(order(spec));
+        rearranger.permute(order());
         return rearranger;
     }
 
     /** The input's order, then the new columns: a replaced image stays in its place. */
-    private String[] order(final DataTableSpec spec) {
+    private String[] order() {
         final Set<String> order = new LinkedHashSet<>(Arrays.asList(spec.getColumnNames()));
         Stream.of(newColumns()).map(DataColumnSpec::getName).forEach(order::add);
         return order.toArray(String[]::new);
     }
 
-    private DataCell[] measure(final DataRow row, final long rowIndex, final DataTableSpec spec, final Evaluator evaluator) {
+    private DataCell[] measure(final DataRow row, final long rowIndex, final Evaluator evaluator) {
         final List<DataCell> cells = new ArrayList<>();
         rules.forEach((image, rule) -> cells.addAll(
             Arrays.asList(measure(row.getCell(spec.findColumnIndex(image)), new Place(image, rowIndex, row.getKey().getString()),
@@ -126,20 +125,20 @@ final class Normalization {
 
     private DataCell[] measure(final DataCell cell, final Place place, final GreyLevelRule rule, final Evaluator evaluator) {
         if (cell.isMissing()) {
-            return missing(new MissingCell("Image '" + place.image() + "' is missing."));
+            return missing(absent.report(place.rowIndex(), place.key(), "Image '" + place.image() + "' is missing."));
         }
         try {
             final Recipe recipe = ((VolumeValue)cell).getRecipe();
             final GreyLevelMeasurement measured =
                 rule.measure(evaluator.volume(recipe, CellProgress.INSTANCE), Optional.empty(), CellProgress.INSTANCE);
             if (!measured.warnings().isEmpty()) {
-                odd.report(place.rowIndex(), place.key(), "'" + place.image() + "': " + measured.warnings().get(0));
+                odd.note(place.rowIndex(), place.key(), "'" + place.image() + "': " + measured.warnings().get(0));
             }
             zeroShares.add(place.image(), place.rowIndex(), place.key(), measured.zeroShare());
             return new DataCell[]{new VolumeCell(measured.recipe(recipe)), new DoubleCell(measured.low()),
                 new DoubleCell(measured.high()), new LongCell(measured.clipped()), new DoubleCell(measured.zeroShare())};
         } catch (InputException | IOException e) {
-            return missing(failed.report(place.rowIndex(), place.key(), "'" + place.image() + "': " + e.getMessage()));
+            return missing(failed.report(place.rowIndex(), place.key(), "'" + place.image() + "': " + Reason.of(e)));
         }
     }
 
@@ -149,11 +148,9 @@ final class Normalization {
         return cells;
     }
 
-    /** @return the summarised warning; empty when all is well */
-    String warning() {
-        final List<String> parts = new ArrayList<>(List.of(failed.summary("an image could not be normalised"),
-            odd.summary("an image is odd"), zeroShares.warning()));
-        parts.removeIf(String::isEmpty);
-        return String.join("\n", parts);
+    /** @return what the user has to know */
+    Warnings warnings() {
+        return Warnings.of(failed.summary("an image could not be normalised"), absent.summary("an image is missing"),
+            odd.summary("an image is odd"), zeroShares.warning());
     }
 }

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.knime.nodes.spcalearner;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -20,7 +18,6 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
-import org.radiosurv.core.InputException;
 import org.radiosurv.core.spca.CrossValidationResult;
 import org.radiosurv.core.spca.Folds;
 import org.radiosurv.core.spca.ModelFeature;
@@ -32,7 +29,9 @@ import org.radiosurv.knime.followup.FollowUpColumns;
 import org.radiosurv.knime.ports.SpcaModelPortObject;
 import org.radiosurv.knime.ports.SpcaModelPortObjectSpec;
 import org.radiosurv.knime.ports.TrainingFingerprints;
+import org.radiosurv.knime.run.Guarded;
 import org.radiosurv.knime.run.MonitorProgress;
+import org.radiosurv.knime.run.Warnings;
 
 /** The SPCA Learner node. */
 public final class SpcaLearnerNodeFactory extends DefaultNodeFactory {
@@ -67,8 +66,8 @@ public final class SpcaLearnerNodeFactory extends DefaultNodeFactory {
             .addOutputTable("Importance", "One row per feature: score, importance (positive: rises with risk), and whether it is in the "
                 + "model.")) //
         .model(model -> model.parametersClass(SpcaLearnerParameters.class) //
-            .configure(SpcaLearnerNodeFactory::configure) //
-            .execute(SpcaLearnerNodeFactory::execute)) //
+            .configure(Guarded.configure(SpcaLearnerNodeFactory::configure)) //
+            .execute(Guarded.execute(SpcaLearnerNodeFactory::execute))) //
         .nodeType(NodeType.Learner) //
         .keywords("superpc", "supervised principal components", "prognosis", "survival", "radiomics", "risk score");
 
@@ -89,28 +88,23 @@ public final class SpcaLearnerNodeFactory extends DefaultNodeFactory {
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
-        throws CanceledExecutionException, KNIMEException {
+        throws CanceledExecutionException, KNIMEException, InvalidSettingsException {
         final SpcaLearnerParameters parameters = input.getParameters();
         final ExecutionContext exec = input.getExecutionContext();
         final BufferedDataTable table = input.getInTable(0);
-        try {
-            final FollowUpColumns outcome = parameters.followUp(table.getDataTableSpec());
-            final TrainingTable training =
-                TrainingTable.read(table, outcome, parameters.features(table.getDataTableSpec()), exec);
-            final CrossValidationResult validation = validate(training.data(), parameters, exec);
-            final double threshold = parameters.thresholdMode == SpcaLearnerParameters.ThresholdMode.FIXED ? parameters.threshold
-                : validation.bestThreshold();
-            final SpcaModel model =
-                SpcaLearner.train(training.data(), parameters.settings(), threshold, parameters.components);
-            output.setOutData(0, portObject(model, training.data(), outcome));
-            output.setOutData(1, LearnerTables.curve(validation, exec));
-            output.setOutData(2, LearnerTables.importance(model, exec));
-            warn(output, training, table.size(), model);
-        } catch (InvalidSettingsException | InputException e) {
-            throw new KNIMEException(e.getMessage(), e);
-        } catch (CancellationException e) {
-            throw new CanceledExecutionException();
-        }
+        final FollowUpColumns outcome = parameters.followUp(table.getDataTableSpec());
+        exec.setMessage("Reading the patients");
+        final TrainingTable training =
+            TrainingTable.read(table, outcome, parameters.features(table.getDataTableSpec()), exec);
+        final CrossValidationResult validation = validate(training.data(), parameters, exec);
+        final double threshold = parameters.thresholdMode == SpcaLearnerParameters.ThresholdMode.FIXED ? parameters.threshold
+            : validation.bestThreshold();
+        exec.setMessage("Training the model");
+        final SpcaModel model = SpcaLearner.train(training.data(), parameters.settings(), threshold, parameters.components);
+        output.setOutData(0, portObject(model, training.data(), outcome));
+        output.setOutData(1, LearnerTables.curve(validation, exec));
+        output.setOutData(2, LearnerTables.importance(model, exec));
+        Warnings.of(training.leftOut(), omitted(model)).show(output);
     }
 
     private static CrossValidationResult validate(final TrainingSet data, final SpcaLearnerParameters parameters,
@@ -129,17 +123,9 @@ public final class SpcaLearnerNodeFactory extends DefaultNodeFactory {
             TrainingFingerprints.of(x));
     }
 
-    private static void warn(final ExecuteOutput output, final TrainingTable training, final long rows, final SpcaModel model) {
-        final List<String> parts = new ArrayList<>();
-        if (training.missing() > 0) {
-            parts.add(training.missing() + " of " + rows + " rows were left out: time or event is missing.");
-        }
-        if (!model.omitted().isEmpty()) {
-            parts.add(model.omitted().size() + (model.omitted().size() == 1 ? " feature was" : " features were") + " left out; first '"
-                + model.omitted().get(0).name() + "': " + model.omitted().get(0).reason());
-        }
-        if (!parts.isEmpty()) {
-            output.setWarningMessage(String.join("\n", parts));
-        }
+    private static String omitted(final SpcaModel model) {
+        final int count = model.omitted().size();
+        return count == 0 ? "" : count + (count == 1 ? " feature was" : " features were") + " left out; first '"
+            + model.omitted().get(0).name() + "': " + model.omitted().get(0).reason();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
@@ -117,7 +118,7 @@ public final class SpcaLearnerParameters implements NodeParameters {
 
     @Layout(DialogSections.Patients.class)
     @Widget(title = "Features", description = "The columns to learn from. If none is chosen: the columns of a VOI Feature Table; if there are "
-        + "none, all numeric columns but time, event and measurements for checking.")
+        + "none, all numeric columns but outcomes (time, event), measurements for checking, and predictions.")
     @ColumnFilterWidget(choicesProvider = ClinicalColumns.NumberChoices.class)
     @Persist(configKey = "features")
     ColumnFilter features = new ColumnFilter();
@@ -229,11 +230,12 @@ public final class SpcaLearnerParameters implements NodeParameters {
         final List<String> measured = spec.stream().filter(SpcaLearnerParameters::isNumber).filter(ColumnProperty::isFeature)
             .map(DataColumnSpec::getName).toList();
         return !measured.isEmpty() ? measured : spec.stream().filter(SpcaLearnerParameters::isNumber)
-            .filter(column -> !ColumnProperty.isQualityControl(column)).map(DataColumnSpec::getName)
+            .filter(ColumnProperty::isForModelling).filter(column -> !ClinicalColumns.isOutcomeName(column))
+            .map(DataColumnSpec::getName)
             .filter(name -> !name.equals(time) && !name.equals(event)).toList();
     }
 
     private static boolean isNumber(final DataColumnSpec column) {
-        return column.getType().isCompatible(org.knime.core.data.DoubleValue.class);
+        return column.getType().isCompatible(DoubleValue.class);
     }
 }

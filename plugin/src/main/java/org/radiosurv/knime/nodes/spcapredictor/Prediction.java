@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.knime.nodes.spcapredictor;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.container.AbstractCellFactory;
 import org.knime.core.data.container.ColumnRearranger;
@@ -21,8 +22,11 @@ import org.knime.core.node.InvalidSettingsException;
 import org.radiosurv.core.InputException;
 import org.radiosurv.core.spca.ModelFeature;
 import org.radiosurv.core.spca.SpcaPrediction;
+import org.radiosurv.knime.columns.ColumnProperty;
+import org.radiosurv.knime.columns.FreeNames;
 import org.radiosurv.knime.ports.SpcaModelPortObject;
 import org.radiosurv.knime.run.RowProblems;
+import org.radiosurv.knime.run.Warnings;
 
 /** Appends score, group, risk and what the patient is to the model. */
 final class Prediction {
@@ -38,6 +42,10 @@ final class Prediction {
 
     private final RowProblems failed = new RowProblems();
 
+    private final RowProblems filled = new RowProblems();
+
+    private final DataTableSpec spec;
+
     private final DataColumnSpec[] newColumns;
 
     /**
@@ -49,18 +57,23 @@ final class Prediction {
     Prediction(final SpcaPredictorParameters parameters, final DataTableSpec spec, final List<String> needed)
         throws InvalidSettingsException {
         parameters.validate();
-        final String prefix = parameters.prefix.trim();
-        newColumns = new DataColumnSpec[]{new DataColumnSpecCreator(prefix + "_score", DoubleCell.TYPE).createSpec(),
-            new DataColumnSpecCreator(prefix + "_group", IntCell.TYPE).createSpec(),
-            new DataColumnSpecCreator(prefix + "_risk", StringCell.TYPE).createSpec(),
-            new DataColumnSpecCreator(EVALUATED_ON, StringCell.TYPE).createSpec()};
-        for (DataColumnSpec column : newColumns) {
-            if (spec.containsName(column.getName())) {
-                throw new InvalidSettingsException("The new column's name must be free; the input has a column '" + column.getName()
-                    + "' already. Choose another beginning of the names, or remove the column.");
-            }
-        }
+        this.spec = spec;
+        newColumns = newColumns(parameters.prefix.trim(), spec);
+        FreeNames.check(spec, List.of(), newColumns, "Choose another beginning of the names in the dialog.");
         checkFeatures(spec, needed);
+    }
+
+    private static DataColumnSpec[] newColumns(final String prefix, final DataTableSpec spec) {
+        // A second model's predictions on one table get a mark of their own.
+        final String mark = spec.containsName(EVALUATED_ON) ? prefix + "_" + EVALUATED_ON : EVALUATED_ON;
+        return new DataColumnSpec[]{predicted(prefix + "_score", DoubleCell.TYPE, mark),
+            predicted(prefix + "_group", IntCell.TYPE, mark), predicted(prefix + "_risk", StringCell.TYPE, mark),
+            new DataColumnSpecCreator(mark, StringCell.TYPE).createSpec()};
+    }
+
+    private static DataColumnSpec predicted(final String name, final DataType type, final String mark) {
+        return ColumnProperty.column(name, type,
+            Map.of(ColumnProperty.ROLE, ColumnProperty.PREDICTION, ColumnProperty.EVALUATED_ON, mark));
     }
 
     private static void checkFeatures(final DataTableSpec spec, final List<String> needed) throws InvalidSettingsException {
@@ -75,65 +88,59 @@ final class Prediction {
         }
     }
 
-    /**
-     * @param spec the input table
-     * @return what is appended, before there is a model
-     */
-    DataTableSpec outputSpec(final DataTableSpec spec) {
-        return rearranger(spec, new AbstractCellFactory(newColumns) {
-            @Override
-            public DataCell[] getCells(final DataRow row, final long rowIndex) {
-                throw new IllegalStateException("Only the spec is asked for at configure");
-            }
-        }).createSpec();
+    /** @return the output's columns, known before there is a model */
+    DataTableSpec outputSpec() {
+        return new DataTableSpec(spec, new DataTableSpec(newColumns));
     }
 
     /**
-     * @param spec the input table
      * @param model the trained model
      * @return what appends the predictions
      */
-    ColumnRearranger rearranger(final DataTableSpec spec, final SpcaModelPortObject model) {
+    ColumnRearranger rearranger(final SpcaModelPortObject model) {
         final List<String> names = model.model().selected().stream().map(ModelFeature::name).toList();
         final int[] columns = spec.columnsToIndices(names.toArray(String[]::new));
-        return rearranger(spec, new AbstractCellFactory(newColumns) {
+        final ColumnRearranger rearranger = new ColumnRearranger(spec);
+        rearranger.append(new AbstractCellFactory(newColumns) {
             @Override
             public DataCell[] getCells(final DataRow row, final long rowIndex) {
-                return predict(row, rowIndex, names, columns, model);
+                return predict(values(row, columns), row.getKey().getString(), rowIndex, names, model);
             }
         });
-    }
-
-    private static ColumnRearranger rearranger(final DataTableSpec spec, final AbstractCellFactory cells) {
-        final ColumnRearranger rearranger = new ColumnRearranger(spec);
-        rearranger.append(cells);
         return rearranger;
     }
 
-    private DataCell[] predict(final DataRow row, final long rowIndex, final List<String> names, final int[] columns,
+    private static double[] values(final DataRow row, final int[] columns) {
+        return Arrays.stream(columns).mapToObj(row::getCell)
+            .mapToDouble(cell -> cell.isMissing() ? Double.NaN : ((DoubleValue)cell).getDoubleValue()).toArray();
+    }
+
+    private DataCell[] predict(final double[] features, final String key, final long rowIndex, final List<String> names,
         final SpcaModelPortObject model) {
-        final double[] features = new double[columns.length];
-        final List<String> missing = new ArrayList<>();
-        for (int n = 0; n < columns.length; n++) {
-            final DataCell cell = row.getCell(columns[n]);
-            features[n] = cell.isMissing() ? Double.NaN : ((DoubleValue)cell).getDoubleValue();
-            if (cell.isMissing()) {
-                missing.add(names.get(n));
-            }
-        }
-        final String key = row.getKey().getString();
         try {
             final SpcaPrediction prediction = model.model().predict(names, new double[][]{features});
             if (prediction.group()[0] == 0) {
-                return missing(failed.report(rowIndex, key, missing.size() + " of " + names.size()
-                    + " features of the model are missing, first '" + missing.get(0) + "'."));
+                return missing(failed.report(rowIndex, key, gaps(features, names)));
             }
-            final boolean high = prediction.group()[0] == HIGH_HAZARD;
+            if (prediction.filled()[0] > 0) {
+                filled.note(rowIndex, key, gaps(features, names));
+            }
             return new DataCell[]{new DoubleCell(prediction.score()[0]), new IntCell(prediction.group()[0]),
-                new StringCell(high ? "high" : "low"), new StringCell(model.fingerprints().contains(features) ? TRAINING : NEW_DATA)};
+                new StringCell(prediction.group()[0] == HIGH_HAZARD ? "high" : "low"),
+                new StringCell(model.fingerprints().contains(features) ? TRAINING : NEW_DATA)};
         } catch (InputException e) {
             return missing(failed.report(rowIndex, key, e.getMessage()));
         }
+    }
+
+    private static String gaps(final double[] features, final List<String> names) {
+        final long gaps = Arrays.stream(features).filter(Double::isNaN).count();
+        int first = 0;
+        while (first < features.length && !Double.isNaN(features[first])) {
+            first++;
+        }
+        return gaps == 0 ? "The model gives this patient no score." : gaps + " of " + names.size()
+            + " features of the model are missing, first '" + names.get(first) + "'.";
     }
 
     private DataCell[] missing(final DataCell cell) {
@@ -142,8 +149,8 @@ final class Prediction {
         return cells;
     }
 
-    /** @return the summarised warning; empty when all is well */
-    String warning() {
-        return failed.summary("no prediction");
+    /** @return what the user has to know */
+    Warnings warnings() {
+        return Warnings.of(failed.summary("no prediction"), filled.summary("gaps got the training median"));
     }
 }

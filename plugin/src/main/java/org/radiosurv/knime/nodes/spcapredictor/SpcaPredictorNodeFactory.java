@@ -7,7 +7,6 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
@@ -17,6 +16,7 @@ import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.radiosurv.knime.ports.SpcaModelPortObject;
 import org.radiosurv.knime.ports.SpcaModelPortObjectSpec;
+import org.radiosurv.knime.run.Guarded;
 
 /** The SPCA Predictor node. */
 public final class SpcaPredictorNodeFactory extends DefaultNodeFactory {
@@ -27,9 +27,10 @@ public final class SpcaPredictorNodeFactory extends DefaultNodeFactory {
         (risk high) has a score above the median of the training patients, group 1 (risk low) has not.</p>
         <p><b>Resubstitution.</b> Column <tt>evaluated_on</tt> says for each patient whether the model was trained on exactly these
         values: <tt>training (resubstitution)</tt>, or <tt>new data</tt>. Survival curves of groups made from the same patients are
-        too far apart; a Kaplan-Meier Plotter says so under its title when it meets that mark.</p>
-        <p><b>Missing values.</b> A gap in a needed feature gets the training median. A patient with more gaps than the model allows
-        has no prediction; the cell gives the reason.</p>
+        too far apart; a Kaplan-Meier Plotter says so under its title when it meets that mark. Where the input has a column of that
+        name already, the new one is <tt>prefix_evaluated_on</tt>.</p>
+        <p><b>Missing values.</b> A gap in a needed feature gets the training median, and a warning counts the patients. A patient with
+        more gaps than the model allows has no prediction; the cell gives the reason.</p>
         """;
 
     private static final DefaultNode NODE = DefaultNode.create() //
@@ -43,8 +44,8 @@ public final class SpcaPredictorNodeFactory extends DefaultNodeFactory {
             .addInputTable("Patients", "One row per patient with the features that the model needs, under the same names.") //
             .addOutputTable("Predictions", "The input with score, group (1 low, 2 high hazard), risk (low, high) and evaluated_on.")) //
         .model(model -> model.parametersClass(SpcaPredictorParameters.class) //
-            .configure(SpcaPredictorNodeFactory::configure) //
-            .execute(SpcaPredictorNodeFactory::execute)) //
+            .configure(Guarded.configure(SpcaPredictorNodeFactory::configure)) //
+            .execute(Guarded.execute(SpcaPredictorNodeFactory::execute))) //
         .nodeType(NodeType.Predictor) //
         .keywords("superpc", "risk score", "risk group", "prognosis", "apply");
 
@@ -56,29 +57,17 @@ public final class SpcaPredictorNodeFactory extends DefaultNodeFactory {
     private static void configure(final ConfigureInput input, final ConfigureOutput output) throws InvalidSettingsException {
         final SpcaModelPortObjectSpec model = input.getInPortSpec(0);
         final DataTableSpec spec = input.getInTableSpec(1);
-        final SpcaPredictorParameters parameters = input.getParameters();
-        output.setOutSpec(0, new Prediction(parameters, spec, model.neededFeatures()).outputSpec(spec));
+        output.setOutSpec(0, new Prediction(input.getParameters(), spec, model.neededFeatures()).outputSpec());
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
-        throws CanceledExecutionException, KNIMEException {
+        throws CanceledExecutionException, InvalidSettingsException {
         final SpcaModelPortObject model = input.getInPortObject(0);
         final BufferedDataTable table = input.getInTable(1);
         final ExecutionContext exec = input.getExecutionContext();
-        final Prediction prediction = prediction(input.getParameters(), table.getDataTableSpec(), model);
-        output.setOutData(0,
-            exec.createColumnRearrangeTable(table, prediction.rearranger(table.getDataTableSpec(), model), exec));
-        if (!prediction.warning().isEmpty()) {
-            output.setWarningMessage(prediction.warning());
-        }
-    }
-
-    private static Prediction prediction(final SpcaPredictorParameters parameters, final DataTableSpec spec,
-        final SpcaModelPortObject model) throws KNIMEException {
-        try {
-            return new Prediction(parameters, spec, model.getSpec().neededFeatures());
-        } catch (InvalidSettingsException e) {
-            throw new KNIMEException(e.getMessage(), e);
-        }
+        final Prediction prediction =
+            new Prediction(input.getParameters(), table.getDataTableSpec(), model.getSpec().neededFeatures());
+        output.setOutData(0, exec.createColumnRearrangeTable(table, prediction.rearranger(model), exec));
+        prediction.warnings().show(output);
     }
 }

@@ -12,7 +12,6 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.container.AbstractCellFactory;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.InvalidSettingsException;
@@ -23,9 +22,13 @@ import org.radiosurv.core.volume.Mask;
 import org.radiosurv.knime.cells.VoiCell;
 import org.radiosurv.knime.cells.VoiValue;
 import org.radiosurv.knime.columns.ColumnProperty;
+import org.radiosurv.knime.columns.FreeNames;
 import org.radiosurv.knime.run.CellProgress;
 import org.radiosurv.knime.run.KnimeLocations;
+import org.radiosurv.knime.run.PatientCells;
+import org.radiosurv.knime.run.Reason;
 import org.radiosurv.knime.run.RowProblems;
+import org.radiosurv.knime.run.Warnings;
 
 /** One run of the node: resolved columns, and what happened in the rows. */
 final class VoiCalculation {
@@ -58,12 +61,11 @@ final class VoiCalculation {
         throws InvalidSettingsException {
         parameters.validate();
         final VoiCalculation run = new VoiCalculation(parameters, parameters.first(spec), parameters.second(spec));
-        for (DataColumnSpec column : run.newColumns(spec)) {
-            if (spec.containsName(column.getName())) {
-                throw new InvalidSettingsException("The new column's name must be free; the input has a column '"
-                    + column.getName() + "' already. Choose another name in the dialog.");
-            }
+        if (run.first.equals(run.second)) {
+            throw new InvalidSettingsException("The two VOIs are different columns; received '" + run.first
+                + "' for both. Choose another second VOI in the dialog.");
         }
+        FreeNames.check(spec, List.of(), run.newColumns(spec), "Choose another name for the new VOI in the dialog.");
         return run;
     }
 
@@ -91,16 +93,12 @@ final class VoiCalculation {
         final int firstIndex = spec.findColumnIndex(first);
         final int secondIndex = spec.findColumnIndex(second);
         final Evaluator evaluator = Evaluator.withDefaultCache(new KnimeLocations());
-        final AbstractCellFactory cells = new AbstractCellFactory(newColumns(spec)) {
+        return new PatientCells(newColumns(spec)) {
             @Override
             public DataCell[] getCells(final DataRow row, final long rowIndex) {
                 return calculate(row, rowIndex, firstIndex, secondIndex, evaluator);
             }
-        };
-        cells.setParallelProcessing(true);
-        final ColumnRearranger rearranger = new ColumnRearranger(spec);
-        rearranger.append(cells);
-        return rearranger;
+        }.appendedTo(spec);
     }
 
     private DataCell[] calculate(final DataRow row, final long rowIndex, final int firstIndex, final int secondIndex,
@@ -116,14 +114,14 @@ final class VoiCalculation {
             return parameters.addVolume ? new DataCell[]{new VoiCell(recipe), volume(recipe, evaluator, rowIndex, key)}
                 : new DataCell[]{new VoiCell(recipe)};
         } catch (InputException | IOException e) {
-            return both(failed.report(rowIndex, key, e.getMessage()));
+            return both(failed.report(rowIndex, key, Reason.of(e)));
         }
     }
 
     private Recipe recipe(final Recipe a, final Recipe b, final long rowIndex, final String key) {
         final Recipe onGrid = parameters.otherGrid.bring(b, a.grid(), second, first);
         if (onGrid != b) {
-            resampled.report(rowIndex, key, "'" + second + "' to the grid of '" + first + "'.");
+            resampled.note(rowIndex, key, "'" + second + "' to the grid of '" + first + "'.");
         }
         return parameters.operation.apply(a, onGrid);
     }
@@ -132,7 +130,7 @@ final class VoiCalculation {
         throws IOException {
         final Mask mask = evaluator.mask(recipe, CellProgress.INSTANCE);
         if (mask.isEmpty()) {
-            empty.report(rowIndex, key, "it has no voxel.");
+            empty.note(rowIndex, key, "it has no voxel.");
         }
         return new DoubleCell(mask.millilitres());
     }
@@ -141,18 +139,9 @@ final class VoiCalculation {
         return parameters.addVolume ? new DataCell[]{missing, missing} : new DataCell[]{missing};
     }
 
-    /** @return the summarised warning; empty when all is well */
-    String warning() {
-        final List<String> parts = new ArrayList<>();
-        addTo(parts, failed.summary("no VOI was made"));
-        addTo(parts, empty.summary("the new VOI is empty"));
-        addTo(parts, resampled.summary("resampled by header, without registration"));
-        return String.join("\n", parts);
-    }
-
-    private static void addTo(final List<String> parts, final String part) {
-        if (!part.isEmpty()) {
-            parts.add(part);
-        }
+    /** @return what the user has to know */
+    Warnings warnings() {
+        return Warnings.of(failed.summary("no VOI was made"), empty.summary("the new VOI is empty"),
+            resampled.summary("resampled by header, without registration"));
     }
 }

@@ -3,11 +3,10 @@
 package org.radiosurv.knime.nodes.voicalculator;
 
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
@@ -15,6 +14,7 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.radiosurv.knime.run.Guarded;
 
 /** The VOI Calculator node. */
 public final class VoiCalculatorNodeFactory extends DefaultNodeFactory {
@@ -39,8 +39,8 @@ public final class VoiCalculatorNodeFactory extends DefaultNodeFactory {
             .addInputTable("Images", "One row per patient with two VOI columns, as from a NIfTI Reader.") //
             .addOutputTable("Images with VOI", "The input with the new VOI and, if asked for, its volume in millilitres.")) //
         .model(model -> model.parametersClass(VoiCalculatorParameters.class) //
-            .configure(VoiCalculatorNodeFactory::configure) //
-            .execute(VoiCalculatorNodeFactory::execute)) //
+            .configure(Guarded.configure(VoiCalculatorNodeFactory::configure)) //
+            .execute(Guarded.execute(VoiCalculatorNodeFactory::execute))) //
         .nodeType(NodeType.Manipulator) //
         .keywords("mask", "label", "edema", "oedema", "volume", "subtract", "union", "intersection");
 
@@ -50,29 +50,16 @@ public final class VoiCalculatorNodeFactory extends DefaultNodeFactory {
     }
 
     private static void configure(final ConfigureInput input, final ConfigureOutput output) throws InvalidSettingsException {
-        final VoiCalculatorParameters parameters = input.getParameters();
         final DataTableSpec spec = input.getInTableSpec(0);
-        output.setOutSpec(0, VoiCalculation.of(parameters, spec).rearranger(spec).createSpec());
+        output.setOutSpec(0, VoiCalculation.of(input.getParameters(), spec).rearranger(spec).createSpec());
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
-        throws CanceledExecutionException, KNIMEException {
+        throws CanceledExecutionException, InvalidSettingsException {
         final BufferedDataTable table = input.getInTable(0);
-        final VoiCalculation calculation = calculation(input.getParameters(), table.getDataTableSpec());
-        final ColumnRearranger rearranger = calculation.rearranger(table.getDataTableSpec());
-        output.setOutData(0, input.getExecutionContext().createColumnRearrangeTable(table, rearranger, input.getExecutionContext()));
-        final String warning = calculation.warning();
-        if (!warning.isEmpty()) {
-            output.setWarningMessage(warning);
-        }
-    }
-
-    private static VoiCalculation calculation(final VoiCalculatorParameters parameters, final DataTableSpec spec)
-        throws KNIMEException {
-        try {
-            return VoiCalculation.of(parameters, spec);
-        } catch (InvalidSettingsException e) {
-            throw new KNIMEException(e.getMessage(), e);
-        }
+        final ExecutionContext exec = input.getExecutionContext();
+        final VoiCalculation run = VoiCalculation.of(input.getParameters(), table.getDataTableSpec());
+        output.setOutData(0, exec.createColumnRearrangeTable(table, run.rearranger(table.getDataTableSpec()), exec));
+        run.warnings().show(output);
     }
 }

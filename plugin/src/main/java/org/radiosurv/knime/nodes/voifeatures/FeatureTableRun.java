@@ -14,7 +14,6 @@ import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.MissingCell;
-import org.knime.core.data.container.AbstractCellFactory;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.InvalidSettingsException;
@@ -29,9 +28,13 @@ import org.radiosurv.core.recipe.Evaluator;
 import org.radiosurv.core.recipe.Recipe;
 import org.radiosurv.knime.cells.VolumeValue;
 import org.radiosurv.knime.columns.ColumnProperty;
+import org.radiosurv.knime.columns.FreeNames;
 import org.radiosurv.knime.run.CellProgress;
 import org.radiosurv.knime.run.KnimeLocations;
+import org.radiosurv.knime.run.PatientCells;
+import org.radiosurv.knime.run.Reason;
 import org.radiosurv.knime.run.RowProblems;
+import org.radiosurv.knime.run.Warnings;
 
 /** One run of the node: which columns it makes, and what happened in the rows. */
 final class FeatureTableRun {
@@ -52,6 +55,8 @@ final class FeatureTableRun {
     }
 
     private final VoiFeatureTableParameters parameters;
+
+    private final DataTableSpec spec;
 
     private final FeatureSettings settings;
 
@@ -74,16 +79,12 @@ final class FeatureTableRun {
      */
     FeatureTableRun(final VoiFeatureTableParameters parameters, final DataTableSpec spec) throws InvalidSettingsException {
         this.parameters = parameters;
+        this.spec = spec;
         settings = parameters.settings();
         descriptors = FeatureCatalogue.descriptors(settings);
         images = parameters.images(spec);
         vois = parameters.vois(spec);
-        for (FeatureColumn column : columns()) {
-            if (spec.containsName(column.name())) {
-                throw new InvalidSettingsException("The new column's name must be free; the input has a column '" + column.name()
-                    + "' already. Remove it with a Column Filter, or rename the image or VOI column.");
-            }
-        }
+        FreeNames.check(spec, List.of(), columnSpecs(), "Remove the column that is there, or rename the image or VOI column.");
     }
 
     /** @return the columns that the run appends, images outermost */
@@ -114,30 +115,22 @@ final class FeatureTableRun {
         return ColumnProperty.column(column.name(), DoubleCell.TYPE, properties);
     }
 
-    /**
-     * @param spec the input
-     * @return what appends the columns
-     */
-    ColumnRearranger rearranger(final DataTableSpec spec) {
+    /** @return what appends the columns */
+    ColumnRearranger rearranger() {
         final Evaluator evaluator = Evaluator.withDefaultCache(new KnimeLocations());
-        final AbstractCellFactory cells = new AbstractCellFactory(columnSpecs()) {
+        return new PatientCells(columnSpecs()) {
             @Override
             public DataCell[] getCells(final DataRow row, final long rowIndex) {
-                return measure(row, rowIndex, spec, evaluator);
+                return measure(row, rowIndex, evaluator);
             }
-        };
-        cells.setParallelProcessing(true);
-        final ColumnRearranger rearranger = new ColumnRearranger(spec);
-        rearranger.append(cells);
-        return rearranger;
+        }.appendedTo(spec);
     }
 
-    private DataCell[] measure(final DataRow row, final long rowIndex, final DataTableSpec spec, final Evaluator evaluator) {
+    private DataCell[] measure(final DataRow row, final long rowIndex, final Evaluator evaluator) {
         final List<DataCell> cells = new ArrayList<>(images.size() * vois.size() * descriptors.size());
         for (String image : images) {
             for (String voi : vois) {
-                cells.addAll(Arrays.asList(
-                    measure(row, rowIndex, new Pair(image, voi), spec, evaluator)));
+                cells.addAll(Arrays.asList(measure(row, rowIndex, new Pair(image, voi), evaluator)));
             }
         }
         return cells.toArray(DataCell[]::new);
@@ -147,8 +140,7 @@ final class FeatureTableRun {
     private record Pair(String image, String voi) {
     }
 
-    private DataCell[] measure(final DataRow row, final long rowIndex, final Pair pair, final DataTableSpec spec,
-        final Evaluator evaluator) {
+    private DataCell[] measure(final DataRow row, final long rowIndex, final Pair pair, final Evaluator evaluator) {
         final String key = row.getKey().getString();
         final DataCell image = row.getCell(spec.findColumnIndex(pair.image()));
         final DataCell voi = row.getCell(spec.findColumnIndex(pair.voi()));
@@ -160,12 +152,12 @@ final class FeatureTableRun {
             final Recipe voiRecipe = ((VolumeValue)voi).getRecipe();
             final Recipe onGrid = parameters.otherGrid.bring(voiRecipe, imageRecipe.grid(), pair.voi(), pair.image());
             if (onGrid != voiRecipe) {
-                resampled.report(rowIndex, key, "VOI '" + pair.voi() + "' to the grid of '" + pair.image() + "'.");
+                resampled.note(rowIndex, key, "VOI '" + pair.voi() + "' to the grid of '" + pair.image() + "'.");
             }
             return cells(VoiFeatures.compute(evaluator.volume(imageRecipe, CellProgress.INSTANCE),
                 evaluator.mask(onGrid, CellProgress.INSTANCE), settings, CellProgress.INSTANCE), rowIndex, key, pair);
         } catch (InputException | IOException e) {
-            return missing(rowIndex, key, "'" + pair.image() + "' in '" + pair.voi() + "': " + e.getMessage());
+            return missing(rowIndex, key, "'" + pair.image() + "' in '" + pair.voi() + "': " + Reason.of(e));
         }
     }
 
@@ -184,7 +176,7 @@ final class FeatureTableRun {
         for (int n = 0; n < cells.length; n++) {
             final FeatureValue value = values.get(n);
             if (value.isMissing()) {
-                partial.report(rowIndex, key, "'" + pair.image() + "' in '" + pair.voi() + "', "
+                partial.note(rowIndex, key, "'" + pair.image() + "' in '" + pair.voi() + "', "
                     + value.descriptor().tag() + ": " + value.missingReason());
             }
             cells[n] = value.isMissing() ? new MissingCell(value.missingReason()) : new DoubleCell(value.value());
@@ -192,11 +184,9 @@ final class FeatureTableRun {
         return cells;
     }
 
-    /** @return the summarised warning; empty when all is well */
-    String warning() {
-        final List<String> parts = new ArrayList<>(List.of(failed.summary("features of an image are missing"),
-            partial.summary("a feature is not defined"), resampled.summary("a VOI was resampled by header, without registration")));
-        parts.removeIf(String::isEmpty);
-        return String.join("\n", parts);
+    /** @return what the user has to know */
+    Warnings warnings() {
+        return Warnings.of(failed.summary("features of an image are missing"), partial.summary("a feature is not defined"),
+            resampled.summary("a VOI was resampled by header, without registration"));
     }
 }

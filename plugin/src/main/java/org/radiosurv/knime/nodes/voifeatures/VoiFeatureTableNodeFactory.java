@@ -7,7 +7,6 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
@@ -15,6 +14,7 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.radiosurv.knime.run.Guarded;
 
 /** The VOI Feature Table node. */
 public final class VoiFeatureTableNodeFactory extends DefaultNodeFactory {
@@ -49,8 +49,8 @@ public final class VoiFeatureTableNodeFactory extends DefaultNodeFactory {
             .addOutputTable("Feature documentation", "One row per feature column: image, VOI, tag, readable name, IBSI code, family, "
                 + "aggregation and unit.")) //
         .model(model -> model.parametersClass(VoiFeatureTableParameters.class) //
-            .configure(VoiFeatureTableNodeFactory::configure) //
-            .execute(VoiFeatureTableNodeFactory::execute)) //
+            .configure(Guarded.configure(VoiFeatureTableNodeFactory::configure)) //
+            .execute(Guarded.execute(VoiFeatureTableNodeFactory::execute))) //
         .nodeType(NodeType.Manipulator) //
         .keywords("radiomics", "texture", "GLCM", "GLRLM", "IBSI", "entropy", "homogeneity");
 
@@ -60,31 +60,18 @@ public final class VoiFeatureTableNodeFactory extends DefaultNodeFactory {
     }
 
     private static void configure(final ConfigureInput input, final ConfigureOutput output) throws InvalidSettingsException {
-        final VoiFeatureTableParameters parameters = input.getParameters();
         final DataTableSpec spec = input.getInTableSpec(0);
-        output.setOutSpec(0, new FeatureTableRun(parameters, spec).rearranger(spec).createSpec());
+        output.setOutSpec(0, new FeatureTableRun(input.getParameters(), spec).rearranger().createSpec());
         output.setOutSpec(1, FeatureDocumentation.SPEC);
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
-        throws CanceledExecutionException, KNIMEException {
+        throws CanceledExecutionException, InvalidSettingsException {
         final BufferedDataTable table = input.getInTable(0);
         final ExecutionContext exec = input.getExecutionContext();
-        final FeatureTableRun run = run(input.getParameters(), table.getDataTableSpec());
-        output.setOutData(0, exec.createColumnRearrangeTable(table, run.rearranger(table.getDataTableSpec()), exec));
+        final FeatureTableRun run = new FeatureTableRun(input.getParameters(), table.getDataTableSpec());
+        output.setOutData(0, exec.createColumnRearrangeTable(table, run.rearranger(), exec));
         output.setOutData(1, FeatureDocumentation.of(run, exec));
-        final String warning = run.warning();
-        if (!warning.isEmpty()) {
-            output.setWarningMessage(warning);
-        }
-    }
-
-    private static FeatureTableRun run(final VoiFeatureTableParameters parameters, final DataTableSpec spec)
-        throws KNIMEException {
-        try {
-            return new FeatureTableRun(parameters, spec);
-        } catch (InvalidSettingsException e) {
-            throw new KNIMEException(e.getMessage(), e);
-        }
+        run.warnings().show(output);
     }
 }
