@@ -45,4 +45,26 @@ public final class SortOrder {
             to[out] = takeLeft ? from[left++] : from[right++];
         }
     }
+
+    /**
+     * @param values [n] numbers, no NaN
+     * @return [n] ranks from 1, the mean rank for equal values; -0.0 equals 0.0
+     */
+    public static double[] averageRanks(final double[] values) {
+        final double[] keys = new double[values.length];
+        Arrays.setAll(keys, i -> values[i] + 0.0);
+        final int[] order = ascending(keys);
+        final double[] ranks = new double[keys.length];
+        for (int from = 0; from < order.length;) {
+            int end = from + 1;
+            while (end < order.length && keys[order[end]] == keys[order[from]]) {
+                end++;
+            }
+            for (int i = from; i < end; i++) {
+                ranks[order[i]] = (from + 1 + end) / 2.;
+            }
+            from = end;
+        }
+        return ranks;
+    }
 }

@@ -69,6 +69,43 @@ public final class CoxFit {
         return IntStream.range(0, covariates()).mapToDouble(j -> Math.sqrt(newton.covariance()[j][j])).toArray();
     }
 
+    /** @return hazard ratio per unit of a covariate, exp of its coefficient; NaN when it is redundant */
+    public double hazardRatio(final int covariate) {
+        return Math.exp(coefficient(covariate));
+    }
+
+    /**
+     * @param covariate position of the covariate
+     * @param level confidence level, 0 &lt; level &lt; 1
+     * @return lower limit of the hazard ratio, exp(beta - z SE)
+     */
+    public double hazardRatioLower(final int covariate, final double level) {
+        return limit(covariate, -Distributions.normalTwoSidedQuantile(level));
+    }
+
+    /**
+     * @param covariate position of the covariate
+     * @param level confidence level, 0 &lt; level &lt; 1
+     * @return upper limit of the hazard ratio, exp(beta + z SE)
+     */
+    public double hazardRatioUpper(final int covariate, final double level) {
+        return limit(covariate, Distributions.normalTwoSidedQuantile(level));
+    }
+
+    private double limit(final int covariate, final double signedZ) {
+        return Math.exp(coefficient(covariate) + signedZ * Math.sqrt(newton.covariance()[covariate][covariate]));
+    }
+
+    /** @return Wald statistic of one covariate, coefficient divided by standard error; NaN when it is redundant */
+    public double z(final int covariate) {
+        return coefficient(covariate) / Math.sqrt(newton.covariance()[covariate][covariate]);
+    }
+
+    /** @return two-sided p of {@link #z(int)} */
+    public double waldP(final int covariate) {
+        return Distributions.normalTwoSidedP(z(covariate));
+    }
+
     /** @return log partial likelihood with all coefficients 0 */
     public double logLikelihoodNull() {
         return newton.logLikelihoodNull();

@@ -3,48 +3,36 @@
 package org.radiosurv.core.survival;
 
 import org.radiosurv.core.InputException;
-import org.radiosurv.core.correlation.SortOrder;
 
 /**
  * Cox proportional-hazards regression by partial likelihood, for one cohort whose times are sorted once and then used for
  * any number of fits. Immutable and thread-safe.
  *
  * <p>The hazard of a patient with covariates x is h0(t) exp(x beta). Ties by Efron's or Breslow's approximation, fitted by
- * Newton-Raphson with R's convergence rules; coefficients, standard errors and log likelihoods equal {@code coxph} of R's
- * survival package 3.5. Times that differ only by rounding are tied (see {@link SurvivalInput}).
+ * Newton-Raphson with R's convergence rules; strata, case weights and delayed entry by {@link CoxOutcome}. Coefficients,
+ * standard errors and log likelihoods equal {@code coxph} of R's survival package 3.5. Times that differ only by rounding
+ * are tied (see {@link SurvivalInput}).
  *
  * <p>Sources: Cox, J R Stat Soc B 34 (1972) 187-220; Efron, J Am Stat Assoc 72 (1977) 557-565; Breslow, Biometrics 30
  * (1974) 89-99.
  */
 public final class CoxRegression {
 
-    /** [n] patients, latest first. */
-    private final int[] order;
+    private final CoxOutcome outcome;
 
-    private final double[] time;
-
-    private final boolean[] event;
+    private final SortedOutcome sorted;
 
     private final int events;
 
-    private CoxRegression(final double[] mergedTime, final boolean[] givenEvent) {
-        final int n = mergedTime.length;
-        final int[] ascending = SortOrder.ascending(mergedTime);
-        order = new int[n];
-        time = new double[n];
-        event = new boolean[n];
-        int count = 0;
-        for (int i = 0; i < n; i++) {
-            order[i] = ascending[n - 1 - i];
-            time[i] = mergedTime[order[i]];
-            event[i] = givenEvent[order[i]];
-            count += event[i] ? 1 : 0;
-        }
-        events = count;
+    private CoxRegression(final CoxOutcome outcome) {
+        this.outcome = outcome;
+        sorted = SortedOutcome.of(outcome);
+        events = outcome.events();
     }
 
     /**
-     * Prepares a cohort. A cohort without events is allowed: its likelihood is constant and every fit says nothing.
+     * Prepares right-censored times of one stratum. A cohort without events is allowed: its likelihood is constant and
+     * every fit says nothing.
      *
      * @param time [n] times in days, finite, 0 or more
      * @param event [n] true where the event happened
@@ -52,18 +40,30 @@ public final class CoxRegression {
      * @throws InputException if there is no patient, the lengths differ or a time is not valid
      */
     public static CoxRegression of(final double[] time, final boolean[] event) {
-        SurvivalInput.check(time, event);
-        return new CoxRegression(SurvivalInput.mergeNearTies(time), event);
+        return of(CoxOutcome.of(time, event));
     }
 
-    /** @return number of patients */
+    /**
+     * @param outcome times and events, optionally with starts, strata and weights
+     * @return the prepared cohort
+     */
+    public static CoxRegression of(final CoxOutcome outcome) {
+        return new CoxRegression(outcome);
+    }
+
+    /** @return number of rows */
     public int n() {
-        return order.length;
+        return outcome.n();
     }
 
     /** @return number of events */
     public int events() {
         return events;
+    }
+
+    /** @return times and events */
+    public CoxOutcome outcome() {
+        return outcome;
     }
 
     /**
@@ -79,13 +79,13 @@ public final class CoxRegression {
         if (p == 0) {
             throw new InputException("A Cox model needs at least one covariate", "none", "Choose a covariate.");
         }
-        final double[] x = new double[order.length * p];
+        final double[] x = new double[n() * p];
         final double[] scale = new double[p];
         for (int j = 0; j < p; j++) {
             scale[j] = standardise(covariates[j], j, p, x);
         }
-        final PartialLikelihood likelihood = new PartialLikelihood(time, event, x, p, options.ties());
-        return new CoxFit(options, order.length, events, new NewtonRaphson(likelihood, p, options).maximise(scale));
+        final PartialLikelihood likelihood = new PartialLikelihood(sorted, x, p, options.ties());
+        return new CoxFit(options, n(), events, new NewtonRaphson(likelihood, p, options).maximise(scale));
     }
 
     /**
@@ -93,7 +93,7 @@ public final class CoxRegression {
      * on it, but exp(x beta) stays in range and the singularity test becomes independent of units.
      */
     private double standardise(final double[] column, final int j, final int p, final double[] x) {
-        SurvivalInput.checkLength("values of covariate " + (j + 1), column.length, order.length);
+        SurvivalInput.checkLength("values of covariate " + (j + 1), column.length, n());
         double mean = 0;
         for (int i = 0; i < column.length; i++) {
             if (!Double.isFinite(column[i])) {
@@ -108,8 +108,8 @@ public final class CoxRegression {
             deviation += Math.abs(value - mean) / column.length;
         }
         final double scale = deviation > 0 ? deviation : 1;
-        for (int i = 0; i < order.length; i++) {
-            x[i * p + j] = (column[order[i]] - mean) / scale;
+        for (int i = 0; i < n(); i++) {
+            x[i * p + j] = (column[sorted.order()[i]] - mean) / scale;
         }
         return scale;
     }

@@ -8,32 +8,27 @@ import java.util.Arrays;
  * Log partial likelihood of the Cox model with its score and information, evaluated at one coefficient vector after
  * another without allocation. Not thread-safe.
  *
- * <p>At an event time with the d deaths D among those at risk R, w = exp(x beta), S0 = sum of w over R, D0 = sum of w over
- * D, and S1, S2, D1, D2 the same sums of w x and w x x': the contribution is sum over D of x beta minus the sum over
- * l = 0..d-1 of log(S0 - f D0), with f = l / d for Efron and 0 for Breslow. Score and information come from the same
- * reduced sums.
+ * <p>At an event time with the d deaths D among those at risk R, case weights c, r = exp(x beta), S0 = sum of c r over R,
+ * D0 = sum of c r over D, C = sum of c over D, and S1, S2, D1, D2 the same sums of c r x and c r x x': the contribution is
+ * the sum over D of c x beta minus C / d times the sum over l = 0..d-1 of log(S0 - f D0), with f = l / d for Efron and 0
+ * for Breslow. Score and information come from the same reduced sums. Strata are summed.
  *
- * <p>The gain over beta = 0 is summed by itself, from log((S0 - f D0) / (n - f d)) and with w - 1 instead of w where that
- * is small: a likelihood ratio of 1e-8 beside a log likelihood of 20 keeps its digits, on which the geometric mean of a
- * cross-validation depends.
+ * <p>The gain over beta = 0 is summed by itself, from the logarithm of the risk set's weight relative to that at 0 and with
+ * r - 1 instead of r where that is small: a likelihood ratio of 1e-8 beside a log likelihood of 20 keeps its digits, on
+ * which the geometric mean of a cross-validation depends.
  */
 final class PartialLikelihood {
 
     /** Below it, expm1 and log1p are worth their price. */
     private static final double SMALL = 0.5;
 
-    private final int n;
+    private final SortedOutcome outcome;
 
     private final int p;
 
     private final boolean efron;
 
-    /** [n] times, latest first. */
-    private final double[] time;
-
-    private final boolean[] event;
-
-    /** [n * p] covariates, one patient after another, latest first. */
+    /** [n * p] covariates, one row after another, in the order of the outcome. */
     private final double[] x;
 
     private final double[] score;
@@ -54,30 +49,30 @@ final class PartialLikelihood {
 
     private double deathWeight;
 
-    /** Sum of w - 1 over those at risk. */
+    /** Sum of c (r - 1) over those at risk. */
     private double riskExcess;
 
     private double deathExcess;
 
-    private int atRisk;
+    /** Sum of c over those at risk. */
+    private double riskCases;
+
+    private double deathCases;
 
     private double gain;
 
     private final double logLikelihoodNull;
 
     /**
-     * @param time [n] times, latest first
-     * @param event [n] true where the event happened, in the same order
-     * @param x [n * p] covariates, patient by patient, in the same order
+     * @param outcome sorted rows
+     * @param x [n * p] covariates, row by row, in the same order
      * @param p number of covariates
      * @param ties treatment of ties
      */
-    PartialLikelihood(final double[] time, final boolean[] event, final double[] x, final int p, final Ties ties) {
-        this.time = time;
-        this.event = event;
+    PartialLikelihood(final SortedOutcome outcome, final double[] x, final int p, final Ties ties) {
+        this.outcome = outcome;
         this.x = x;
         this.p = p;
-        n = time.length;
         efron = ties == Ties.EFRON;
         score = new double[p];
         information = new double[p][p];
@@ -91,18 +86,36 @@ final class PartialLikelihood {
 
     private double atNull() {
         double sum = 0;
-        for (int start = 0; start < n;) {
-            final int end = endOfTime(start);
-            int deaths = 0;
-            for (int i = start; i < end; i++) {
-                deaths += event[i] ? 1 : 0;
+        int from = 0;
+        for (final int end : outcome.stratumEnd()) {
+            int left = from;
+            double cases = 0;
+            for (int first = from; first < end;) {
+                final int last = outcome.endOfTime(first, end);
+                int deaths = 0;
+                double dying = 0;
+                for (int i = first; i < last; i++) {
+                    cases += outcome.weight(i);
+                    deaths += outcome.event()[i] ? 1 : 0;
+                    dying += outcome.event()[i] ? outcome.weight(i) : 0;
+                }
+                while (deaths > 0 && leaves(left, end, first)) {
+                    cases -= outcome.weight(outcome.leaving()[left++]);
+                }
+                for (int l = 0; l < deaths; l++) {
+                    sum -= dying / deaths * Math.log(cases - (efron ? l * dying / deaths : 0));
+                }
+                first = last;
             }
-            for (int l = 0; l < deaths; l++) {
-                sum -= Math.log(end - (efron ? l : 0));
-            }
-            start = end;
+            from = end;
         }
         return sum;
+    }
+
+    /** @return whether the next row to leave was not yet observed at the time of a place */
+    private boolean leaves(final int next, final int end, final int place) {
+        return outcome.start() != null && next < end
+            && outcome.start()[outcome.leaving()[next]] >= outcome.time()[place];
     }
 
     double logLikelihoodNull() {
@@ -144,59 +157,81 @@ final class PartialLikelihood {
         gain = 0;
         Arrays.fill(score, 0);
         clear(information);
+        int from = 0;
+        for (final int end : outcome.stratumEnd()) {
+            emptyRiskSet();
+            int left = from;
+            for (int first = from; first < end;) {
+                final int last = outcome.endOfTime(first, end);
+                final int deaths = addRows(first, last, beta);
+                if (deaths > 0) {
+                    while (leaves(left, end, first)) {
+                        removeRow(outcome.leaving()[left++], beta);
+                    }
+                    addEventTime(deaths);
+                }
+                first = last;
+            }
+            from = end;
+        }
+    }
+
+    private void emptyRiskSet() {
         riskWeight = 0;
         riskExcess = 0;
-        atRisk = 0;
+        riskCases = 0;
         Arrays.fill(riskSum, 0);
         clear(riskSquares);
-        for (int start = 0; start < n;) {
-            final int end = endOfTime(start);
-            final int deaths = addPatients(start, end, beta);
-            if (deaths > 0) {
-                addEventTime(deaths);
-            }
-            start = end;
-        }
     }
 
-    private int endOfTime(final int start) {
-        int end = start + 1;
-        while (end < n && time[end] == time[start]) {
-            end++;
-        }
-        return end;
-    }
-
-    private int addPatients(final int start, final int end, final double[] beta) {
+    private int addRows(final int first, final int last, final double[] beta) {
         deathWeight = 0;
         deathExcess = 0;
+        deathCases = 0;
         Arrays.fill(deathSum, 0);
         clear(deathSquares);
         int deaths = 0;
-        for (int i = start; i < end; i++) {
+        for (int i = first; i < last; i++) {
             final int row = i * p;
-            double eta = 0;
-            for (int j = 0; j < p; j++) {
-                eta += x[row + j] * beta[j];
-            }
-            final double w = Math.exp(eta);
-            final double excess = Math.abs(eta) < SMALL ? Math.expm1(eta) : w - 1;
+            final double cases = outcome.weight(i);
+            final double eta = linearPredictor(row, beta);
+            final double w = cases * Math.exp(eta);
+            final double excess = Math.abs(eta) < SMALL ? cases * Math.expm1(eta) : w - cases;
             riskWeight += w;
             riskExcess += excess;
+            riskCases += cases;
             accumulate(riskSum, riskSquares, row, w);
-            if (event[i]) {
+            if (outcome.event()[i]) {
                 deaths++;
-                gain += eta;
+                gain += cases * eta;
                 deathWeight += w;
                 deathExcess += excess;
+                deathCases += cases;
                 accumulate(deathSum, deathSquares, row, w);
                 for (int j = 0; j < p; j++) {
-                    score[j] += x[row + j];
+                    score[j] += cases * x[row + j];
                 }
             }
         }
-        atRisk += end - start;
         return deaths;
+    }
+
+    private double linearPredictor(final int row, final double[] beta) {
+        double eta = 0;
+        for (int j = 0; j < p; j++) {
+            eta += x[row + j] * beta[j];
+        }
+        return eta;
+    }
+
+    private void removeRow(final int place, final double[] beta) {
+        final double cases = outcome.weight(place);
+        final double eta = linearPredictor(place * p, beta);
+        final double w = cases * Math.exp(eta);
+        riskWeight -= w;
+        riskExcess -= Math.abs(eta) < SMALL ? cases * Math.expm1(eta) : w - cases;
+        riskCases -= cases;
+        accumulate(riskSum, riskSquares, place * p, -w);
     }
 
     private void accumulate(final double[] sum, final double[][] squares, final int row, final double w) {
@@ -210,17 +245,19 @@ final class PartialLikelihood {
     }
 
     private void addEventTime(final int deaths) {
+        final double share = deathCases / deaths;
         for (int l = 0; l < deaths; l++) {
             final double f = efron ? (double)l / deaths : 0;
             final double weight = riskWeight - f * deathWeight;
-            final double weightAtNull = atRisk - f * deaths;
+            final double weightAtNull = riskCases - f * deathCases;
             final double excess = (riskExcess - f * deathExcess) / weightAtNull;
-            gain -= Math.abs(excess) < SMALL ? Math.log1p(excess) : Math.log(weight / weightAtNull);
+            gain -= share * (Math.abs(excess) < SMALL ? Math.log1p(excess) : Math.log(weight / weightAtNull));
             for (int j = 0; j < p; j++) {
                 mean[j] = (riskSum[j] - f * deathSum[j]) / weight;
-                score[j] -= mean[j];
+                score[j] -= share * mean[j];
                 for (int k = 0; k <= j; k++) {
-                    information[j][k] += (riskSquares[j][k] - f * deathSquares[j][k]) / weight - mean[j] * mean[k];
+                    information[j][k] +=
+                        share * ((riskSquares[j][k] - f * deathSquares[j][k]) / weight - mean[j] * mean[k]);
                 }
             }
         }
