@@ -48,8 +48,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, WorkflowLoadException, ExtensionException, InvalidSettingsException {
         final DemoOptions options = new DemoOptions(patients, seed, grids, voxel);
-        final Path workflow = ExampleWorkflow.locate();
         requireNew(out);
+        final Path workflow = ExampleWorkflow.locate();
         final Path data = out.resolve("data");
         console.message("Making " + patients + " synthetic patients in " + data + " ...");
         DemoCohort.write(data, options, console.progress());

@@ -189,8 +189,8 @@ class SpcaCommandTest {
     @Test
     void aPatientWithoutFeaturesHasNoScore() throws Exception {
         final Path model = folder.resolve("model.json");
-        spca("train", CASE_2, "--threshold", 1.2, "--features", "f001,f002,f003,f004,f005,f006,f007", "--scale", "zscore",
-            "--s0-percentile", "-1", "--out", model, "--threshold", "0");
+        spca("train", CASE_2, "--threshold", 0, "--features", "f001,f002,f003,f004,f005,f006,f007", "--scale", "zscore",
+            "--s0-percentile", "-1", "--out", model);
         final Path data = Files.writeString(folder.resolve("n.csv"),
             "id,f007,f001,f002,f003,f004,f005,f006\nA,1,1,1,1,1,1,1\nB,,,,1,1,,NA\nC,,1,1,1,1,1,1\n");
         final CommandRun run = CommandRun.done("spca", "predict", model, data);
