@@ -13,7 +13,6 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.StringValue;
 import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider;
-import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
 
 /** The columns of follow-up time, event and group, and guesses of them from column names. */
 public final class ClinicalColumns {
@@ -102,7 +101,12 @@ public final class ClinicalColumns {
     }
 
     /** Offers columns that can hold a time. */
-    public static final class TimeChoices implements FilteredInputTableColumnsProvider {
+    public static final class TimeChoices extends CompatibleColumnsProvider {
+        /** Called by KNIME. */
+        public TimeChoices() {
+            super(DoubleValue.class);
+        }
+
         @Override
         public boolean isIncluded(final DataColumnSpec column) {
             return isTime(column);
@@ -110,7 +114,12 @@ public final class ClinicalColumns {
     }
 
     /** Offers columns that can say whether an event happened. */
-    public static final class EventChoices implements FilteredInputTableColumnsProvider {
+    public static final class EventChoices extends CompatibleColumnsProvider {
+        /** Called by KNIME. */
+        public EventChoices() {
+            super(List.of(DoubleValue.class, BooleanValue.class, StringValue.class));
+        }
+
         @Override
         public boolean isIncluded(final DataColumnSpec column) {
             return isEvent(column);
@@ -118,7 +127,12 @@ public final class ClinicalColumns {
     }
 
     /** Offers columns that can name a group. */
-    public static final class GroupChoices implements FilteredInputTableColumnsProvider {
+    public static final class GroupChoices extends CompatibleColumnsProvider {
+        /** Called by KNIME. */
+        public GroupChoices() {
+            super(List.of(DoubleValue.class, BooleanValue.class, StringValue.class));
+        }
+
         @Override
         public boolean isIncluded(final DataColumnSpec column) {
             return isGroup(column);

@@ -8,7 +8,6 @@ import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider;
-import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
 import org.radiosurv.knime.cells.VoiValue;
 import org.radiosurv.knime.cells.VolumeValue;
 
@@ -51,7 +50,12 @@ public final class ImageColumns {
     }
 
     /** Offers the image columns of the first table. */
-    public static final class ImageChoices implements FilteredInputTableColumnsProvider {
+    public static final class ImageChoices extends CompatibleColumnsProvider {
+        /** Called by KNIME. */
+        public ImageChoices() {
+            super(VolumeValue.class);
+        }
+
         @Override
         public boolean isIncluded(final DataColumnSpec column) {
             return isImage(column);

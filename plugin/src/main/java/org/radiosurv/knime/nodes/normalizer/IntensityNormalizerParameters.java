@@ -21,7 +21,6 @@ import org.knime.node.parameters.array.ArrayWidget;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.updates.ParameterReference;
-import org.knime.node.parameters.updates.StateProvider;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
@@ -37,6 +36,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.radiosurv.core.InputException;
 import org.radiosurv.core.intensity.GreyLevelRule;
 import org.radiosurv.knime.columns.ColumnChoice;
+import org.radiosurv.knime.columns.ComputedState;
 import org.radiosurv.knime.columns.ImageColumns;
 import org.radiosurv.knime.columns.SequenceKind;
 
@@ -77,7 +77,7 @@ public final class IntensityNormalizerParameters implements NodeParameters {
     }
 
     /** Says in the dialog which rule each column gets. */
-    static final class RulePreview implements StateProvider<Optional<Message>> {
+    static final class RulePreview extends ComputedState<Optional<Message>> {
 
         private Supplier<ColumnRule[]> rules;
 
@@ -91,7 +91,7 @@ public final class IntensityNormalizerParameters implements NodeParameters {
         }
 
         @Override
-        public Optional<Message> computeState(final NodeParametersInput input) {
+        protected Optional<Message> compute(final NodeParametersInput input) {
             final List<String> images =
                 ImageColumns.columns(input).stream().filter(ImageColumns::isImage).map(DataColumnSpec::getName).toList();
             if (images.isEmpty()) {

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.cli.example;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.data.DataRow;
+import org.knime.core.node.BufferedDataTable;
+import org.radiosurv.core.chart.KaplanMeierFigure;
+import org.radiosurv.standin.executor.NodeResult;
+import org.radiosurv.standin.executor.NodeState;
+import org.radiosurv.standin.executor.check.CheckOptions;
+import org.radiosurv.standin.executor.check.WorkflowChecker;
+
+/** The example workflow can be shared, is what its author writes, and runs. */
+class ExampleWorkflowTest {
+
+    private static final long MOST_BYTES = 5_000_000;
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void nothingIsWrongWithIt() throws Exception {
+        assertEquals(List.of(), new WorkflowChecker(ExampleWorkflow.repository(), CheckOptions.SHARED_EXAMPLE)
+            .check(ExampleWorkflow.directory()));
+    }
+
+    @Test
+    void isWhatItsAuthorWrites() throws Exception {
+        final Path written = temporary.resolve(ExampleWorkflow.directory().getFileName());
+        ExampleWorkflowAuthor.write(written);
+        assertEquals(texts(written), texts(ExampleWorkflow.directory()),
+            "Run ExampleWorkflowAuthor on the directory after a change of a node's settings.");
+    }
+
+    /** All files but the data area. */
+    private static Map<String, String> texts(final Path directory) throws IOException {
+        final Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                final String name = directory.relativize(file).toString().replace('\\', '/');
+                if (!name.startsWith("data/")) {
+                    texts.put(name, Files.readString(file, StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return texts;
+    }
+
+    @Test
+    void isSmall() throws IOException {
+        try (Stream<Path> files = Files.walk(ExampleWorkflow.directory())) {
+            final long bytes = files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            assertTrue(bytes < MOST_BYTES, bytes + " bytes");
+        }
+    }
+
+    @Test
+    void everyFileOfTheDataAreaHasItsListedDigest() throws Exception {
+        final Path data = ExampleWorkflow.directory().resolve("data");
+        final Map<String, String> listed = new TreeMap<>();
+        for (String line : Files.readAllLines(data.resolve("SHA256SUMS"))) {
+            listed.put(line.substring(66), line.substring(0, 64));
+        }
+        final Map<String, String> found = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.endsWith("SHA256SUMS")) {
+                    found.put(data.relativize(file).toString().replace('\\', '/'), HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
+                }
+            }
+        }
+        assertEquals(listed, found);
+    }
+
+    @Test
+    void executesFromImagesToCurves() throws Exception {
+        ExampleWorkflow.run(null, result -> {
+            result.nodes().forEach(node -> assertEquals(NodeState.EXECUTED, node.state(), node.line()));
+            assertEquals(7, result.nodes().size());
+            assertSelectedFeaturesAreTrue(result.node(5));
+            assertGroupsAreMarked(result.node(6), result.node(7));
+        });
+    }
+
+    /** The cohort's survival depends on the texture of the core on T2 and FLAIR. */
+    private static void assertSelectedFeaturesAreTrue(final NodeResult learner) {
+        final BufferedDataTable importance = (BufferedDataTable)learner.outputs().get(2);
+        final List<String> selected = new ArrayList<>();
+        for (DataRow row : importance) {
+            if (row.getCell(3).toString().equals("true")) {
+                selected.add(row.getKey().getString());
+            }
+        }
+        final long fromTruth = selected.stream().filter(name -> name.startsWith("T2_core_") || name.startsWith("FLAIR_core_")).count();
+        assertTrue(!selected.isEmpty() && fromTruth > 0.5 * selected.size(),
+            fromTruth + " of " + selected.size() + " selected features are of the core on T2 or FLAIR: " + selected);
+    }
+
+    private static void assertGroupsAreMarked(final NodeResult predictor, final NodeResult plotter) {
+        final BufferedDataTable predictions = (BufferedDataTable)predictor.outputs().get(0);
+        final int mark = predictions.getDataTableSpec().findColumnIndex("evaluated_on");
+        for (DataRow row : predictions) {
+            assertEquals("training (resubstitution)", row.getCell(mark).toString(), row.getKey().getString());
+        }
+        final DataRow caption = ((BufferedDataTable)plotter.internals().get(2)).iterator().next();
+        assertEquals(KaplanMeierFigure.RESUBSTITUTION, caption.getCell(1).toString());
+        assertTrue(KaplanMeierFigure.RESUBSTITUTION.contains("resubstitution"));
+        assertEquals(2, ((BufferedDataTable)plotter.outputs().get(1)).size());
+    }
+}
