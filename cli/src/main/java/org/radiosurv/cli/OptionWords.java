@@ -13,6 +13,8 @@ import org.radiosurv.core.recipe.GdFormula;
 import org.radiosurv.core.recipe.PrewittMode;
 import org.radiosurv.core.spca.Scaling;
 import org.radiosurv.core.survival.ConfidenceType;
+import org.radiosurv.core.survival.Ties;
+import org.radiosurv.core.survival.TimeTransform;
 import org.radiosurv.core.voi.VoiOperation;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -27,6 +29,8 @@ final class OptionWords {
     /** @param line where the types are made known, with all its commands */
     static void register(final CommandLine line) {
         line.registerConverter(ConfidenceType.class, word(ConfidenceType::ofLabel));
+        line.registerConverter(Ties.class, word(Ties::ofLabel));
+        line.registerConverter(TimeTransform.class, word(TimeTransform::ofLabel));
         line.registerConverter(Scaling.class, word(Scaling::ofLabel));
         line.registerConverter(TimeAxisUnit.class, word(TimeAxisUnit::ofLabel));
         line.registerConverter(VoiOperation.class, word(VoiOperation::ofWord));

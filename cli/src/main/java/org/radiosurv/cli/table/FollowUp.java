@@ -93,6 +93,14 @@ public record FollowUp(PatientTable table, int[] rows, double[] time, boolean[] 
     }
 
     /**
+     * @param column place of a column of numbers in which no cell is missing
+     * @return [n] its numbers
+     */
+    public double[] numbers(final int column) {
+        return Arrays.stream(rows).mapToDouble(row -> table.number(row, column)).toArray();
+    }
+
+    /**
      * @param kept which of the patients to keep, by their place here
      * @param shift days that are subtracted from every time
      * @return those patients
