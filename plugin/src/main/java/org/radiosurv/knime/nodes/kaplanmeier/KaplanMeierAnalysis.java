@@ -13,7 +13,6 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.KNIMEException;
-import org.radiosurv.core.chart.FigureFormat;
 import org.radiosurv.core.chart.KaplanMeierFigure;
 import org.radiosurv.core.chart.TimeAxisUnit;
 import org.radiosurv.core.survival.GroupCurve;
@@ -44,8 +43,6 @@ record KaplanMeierAnalysis(List<GroupCurve> curves, Optional<LogRankResult> test
 
     /** More curves cannot be told apart; so many values are a measurement rather than a group. */
     private static final int MOST_GROUPS = 20;
-
-    private static final int SCREEN_DOTS_PER_INCH = 150;
 
     /**
      * @param table the patients
@@ -127,16 +124,14 @@ record KaplanMeierAnalysis(List<GroupCurve> curves, Optional<LogRankResult> test
 
     /**
      * @param parameters how it looks
-     * @return the figure as a PNG file
+     * @return the figure
      */
-    byte[] png(final KaplanMeierPlotterParameters parameters) {
+    KaplanMeierFigure figure(final KaplanMeierPlotterParameters parameters) {
         final KaplanMeierFigure.Builder figure = KaplanMeierFigure.of(curves).title(parameters.title)
             .resubstitution(resubstitution).timeUnit(unit(parameters))
             .confidenceBands(parameters.confidenceBand).censorMarks(parameters.censorMarks).riskTable(parameters.riskTable);
         test.ifPresent(figure::logRank);
-        final KaplanMeierFigure built = figure.build();
-        // Many groups need a higher figure than was asked for.
-        return built.png(built.fitted(FigureFormat.pixels(parameters.width, parameters.height, SCREEN_DOTS_PER_INCH)));
+        return figure.build();
     }
 
     /**

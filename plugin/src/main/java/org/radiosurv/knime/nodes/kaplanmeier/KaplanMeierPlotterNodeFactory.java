@@ -4,8 +4,6 @@ package org.radiosurv.knime.nodes.kaplanmeier;
 
 import java.io.InputStream;
 
-import org.knime.core.data.image.png.PNGImageCellFactory;
-import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -13,7 +11,6 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.core.node.port.image.ImagePortObject;
-import org.knime.core.node.port.image.ImagePortObjectSpec;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
@@ -21,6 +18,7 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.radiosurv.knime.followup.FollowUpColumns;
+import org.radiosurv.knime.ports.Figures;
 import org.radiosurv.knime.run.Guarded;
 
 /** The Kaplan-Meier Plotter node. */
@@ -79,7 +77,7 @@ public final class KaplanMeierPlotterNodeFactory extends DefaultNodeFactory {
         final KaplanMeierPlotterParameters parameters = input.getParameters();
         parameters.validate();
         parameters.columns(input.getInTableSpec(0));
-        output.setOutSpec(0, new ImagePortObjectSpec(PNGImageCellFactory.TYPE));
+        output.setOutSpec(0, Figures.spec());
         output.setOutSpec(1, KaplanMeierTables.SUMMARY);
         output.setOutSpec(2, KaplanMeierTables.CURVES);
     }
@@ -93,7 +91,7 @@ public final class KaplanMeierPlotterNodeFactory extends DefaultNodeFactory {
         exec.setProgress(0, "Estimating the curves");
         final KaplanMeierAnalysis analysis = KaplanMeierAnalysis.of(table, columns, parameters, exec);
         exec.setProgress(0.5, "Drawing the figure");
-        output.setOutData(0, image(analysis.png(parameters)));
+        output.setOutData(0, Figures.draw(analysis.figure(parameters), parameters.width, parameters.height));
         exec.checkCanceled();
         final BufferedDataTable summary = KaplanMeierTables.summary(analysis, exec);
         final BufferedDataTable curves = KaplanMeierTables.curves(analysis, exec);
@@ -101,9 +99,5 @@ public final class KaplanMeierPlotterNodeFactory extends DefaultNodeFactory {
         output.setOutData(2, curves);
         output.setInternalData(summary, curves, KaplanMeierTables.caption(analysis, parameters, exec));
         analysis.warnings(columns).show(output);
-    }
-
-    private static ImagePortObject image(final byte[] png) {
-        return new ImagePortObject(new PNGImageContent(png), new ImagePortObjectSpec(PNGImageCellFactory.TYPE));
     }
 }

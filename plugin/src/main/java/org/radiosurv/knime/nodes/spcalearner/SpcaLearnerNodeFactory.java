@@ -12,12 +12,15 @@ import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.radiosurv.core.chart.CrossValidationFigure;
+import org.radiosurv.core.chart.ImportanceFigure;
 import org.radiosurv.core.spca.CrossValidationResult;
 import org.radiosurv.core.spca.Folds;
 import org.radiosurv.core.spca.ModelFeature;
@@ -26,6 +29,7 @@ import org.radiosurv.core.spca.SpcaLearner;
 import org.radiosurv.core.spca.SpcaModel;
 import org.radiosurv.core.spca.TrainingSet;
 import org.radiosurv.knime.followup.FollowUpColumns;
+import org.radiosurv.knime.ports.Figures;
 import org.radiosurv.knime.ports.SpcaModelPortObject;
 import org.radiosurv.knime.ports.SpcaModelPortObjectSpec;
 import org.radiosurv.knime.ports.TrainingFingerprints;
@@ -35,6 +39,10 @@ import org.radiosurv.knime.run.Warnings;
 
 /** The SPCA Learner node. */
 public final class SpcaLearnerNodeFactory extends DefaultNodeFactory {
+
+    private static final int FIGURE_WIDTH = 1200;
+
+    private static final int FIGURE_HEIGHT = 900;
 
     private static final String DESCRIPTION = """
         <p>Learns a prognosis score from many features by supervised principal components (SPCA): each feature gets a Cox score,
@@ -64,7 +72,11 @@ public final class SpcaLearnerNodeFactory extends DefaultNodeFactory {
             .addOutputTable("Cross-validation", "One row per number of components and threshold: mean number of features, likelihood "
                 + "ratio with limits, and the pre-validated likelihood ratio.") //
             .addOutputTable("Importance", "One row per feature: score, importance (positive: rises with risk), and whether it is in the "
-                + "model.")) //
+                + "model.") //
+            .addOutputPort("Cross-validation figure", "The cross-validation curve with the 5 % line of chi-square and the threshold that "
+                + "was used.", ImagePortObject.TYPE) //
+            .addOutputPort("Importance figure", "Bars of the most important features; the colour says whether a feature rises or falls "
+                + "with risk.", ImagePortObject.TYPE)) //
         .model(model -> model.parametersClass(SpcaLearnerParameters.class) //
             .configure(Guarded.configure(SpcaLearnerNodeFactory::configure)) //
             .execute(Guarded.execute(SpcaLearnerNodeFactory::execute))) //
@@ -85,6 +97,8 @@ public final class SpcaLearnerNodeFactory extends DefaultNodeFactory {
         output.setOutSpec(0, new SpcaModelPortObjectSpec(outcome.time(), outcome.event(), List.of()));
         output.setOutSpec(1, LearnerTables.CURVE);
         output.setOutSpec(2, LearnerTables.IMPORTANCE);
+        output.setOutSpec(3, Figures.spec());
+        output.setOutSpec(4, Figures.spec());
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
@@ -104,6 +118,12 @@ public final class SpcaLearnerNodeFactory extends DefaultNodeFactory {
         output.setOutData(0, portObject(model, training.data(), outcome));
         output.setOutData(1, LearnerTables.curve(validation, exec));
         output.setOutData(2, LearnerTables.importance(model, exec));
+        exec.setMessage("Drawing the figures");
+        output.setOutData(3, Figures.draw(CrossValidationFigure.of(validation, parameters.components)
+            .title("Cross-validation of the score threshold").chosen(threshold).build(), FIGURE_WIDTH, FIGURE_HEIGHT));
+        exec.checkCanceled();
+        output.setOutData(4, Figures.draw(ImportanceFigure.of(model).title("Importance of the features").build(), FIGURE_WIDTH,
+            FIGURE_HEIGHT));
         Warnings.of(training.leftOut(), omitted(model)).show(output);
     }
 
