@@ -87,7 +87,8 @@ final class Codecs {
     }
 
     private static List<List<String>> defaultPaths(final ParameterField field) {
-        return List.of(List.of(key(field)));
+        // a message saves nothing, so nothing of it can be absent
+        return field.rawType() == Void.class ? List.of() : List.of(List.of(key(field)));
     }
 
     private static List<List<String>> paths(final PersistorCodec codec) {
