@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.knime.core.node.InvalidSettingsException;
 import org.radiosurv.cli.console.Console;
@@ -21,7 +23,7 @@ import org.radiosurv.standin.executor.plugin.NodeRepository;
 /** Runs a workflow in the stand-in; an interrupt (Ctrl-C) cancels the running node and deletes temporary files. */
 final class WorkflowRun {
 
-    private static final long PATIENCE_MILLISECONDS = 5000;
+    private static final long PATIENCE_SECONDS = 5;
 
     private final Console console;
 
@@ -47,17 +49,24 @@ final class WorkflowRun {
             throw new InputException("Results go into a folder", out + ", which is a file", "Choose another --out.");
         }
         final NodeRepository nodes = NodeRepository.scan(WorkflowRun.class.getClassLoader());
+        final CountDownLatch cleared = new CountDownLatch(1);
         try (Workflow loaded = new WorkflowLoader(nodes).load(workflow)) {
             setVariables(loaded);
-            final NodeLog log = new NodeLog(console, new NodeResults(Files.createDirectories(out), loaded));
-            final WorkflowExecutor executor = new WorkflowExecutor(loaded, log);
-            final Thread hook = cancelOnExit(executor);
-            try {
-                final WorkflowResult result = executor.execute();
-                return new RunReport(result, log.files(), out);
-            } finally {
-                forget(hook);
-            }
+            return execute(loaded, out, cleared);
+        } finally {
+            cleared.countDown();
+        }
+    }
+
+    private RunReport execute(final Workflow workflow, final Path out, final CountDownLatch cleared) throws IOException {
+        final NodeLog log = new NodeLog(console, new NodeResults(Files.createDirectories(out), workflow));
+        final WorkflowExecutor executor = new WorkflowExecutor(workflow, log);
+        final Thread hook = cancelOnExit(executor, cleared);
+        try {
+            final WorkflowResult result = executor.execute();
+            return new RunReport(result, log.files(), out);
+        } finally {
+            forget(hook);
         }
     }
 
@@ -70,12 +79,12 @@ final class WorkflowRun {
         }
     }
 
-    private static Thread cancelOnExit(final WorkflowExecutor executor) {
-        final Thread runner = Thread.currentThread();
+    /** The process ends as soon as the temporary files are gone, but waits for them no longer than a user would. */
+    private static Thread cancelOnExit(final WorkflowExecutor executor, final CountDownLatch cleared) {
         final Thread hook = new Thread(() -> {
             executor.cancel();
             try {
-                runner.join(PATIENCE_MILLISECONDS);
+                cleared.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             } catch (final InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -87,7 +96,7 @@ final class WorkflowRun {
     private static void forget(final Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (final IllegalStateException shuttingDown) { // NOPMD: then the hook is what brought us here
+        } catch (final IllegalStateException shuttingDown) { // then the hook is at work already
             return;
         }
     }

@@ -37,10 +37,15 @@ class RunCommandTest {
         final Path out = folder.resolve("out");
         final CommandRun run =
             CommandRun.done("run", Example.workflow(), "--data", Example.cohort(folder.resolve("data")), "--out", out);
-        assertEquals(List.of("1_NIfTI_Reader/port_1.csv", "2_Intensity_Normalizer/port_1.csv", "3_VOI_Calculator/port_1.csv",
-            "4_VOI_Feature_Table/port_1.csv", "4_VOI_Feature_Table/port_2.csv", "5_SPCA_Learner/port_1.json",
-            "5_SPCA_Learner/port_2.csv", "5_SPCA_Learner/port_3.csv", "6_SPCA_Predictor/port_1.csv",
-            "7_Kaplan_Meier_Plotter/port_1.png", "7_Kaplan_Meier_Plotter/port_2.csv", "7_Kaplan_Meier_Plotter/port_3.csv"), files(out));
+        final List<String> files = files(out);
+        for (final String expected : List.of("1_NIfTI_Reader/port_1.csv", "2_Intensity_Normalizer/port_1.csv",
+            "3_VOI_Calculator/port_1.csv", "4_VOI_Feature_Table/port_1.csv", "4_VOI_Feature_Table/port_2.csv",
+            "5_SPCA_Learner/port_1.json", "5_SPCA_Learner/port_2.csv", "5_SPCA_Learner/port_3.csv",
+            "6_SPCA_Predictor/port_1.csv", "7_Kaplan_Meier_Plotter/port_1.png", "7_Kaplan_Meier_Plotter/port_2.csv",
+            "7_Kaplan_Meier_Plotter/port_3.csv")) {
+            assertTrue(files.contains(expected), expected + " is not among " + files);
+        }
+        assertTrue(files.stream().allMatch(file -> file.matches("\\d_\\w+/port_\\d\\.(csv|png|json)")), files.toString());
         assertTrue(run.out().contains("7 of 7 nodes executed."), run.out());
         assertTrue(run.out().contains("Figure: " + out.resolve("7_Kaplan_Meier_Plotter/port_1.png")), run.out());
         assertTrue(run.err().matches("(?s).*NIfTI Reader #1 executed in \\d+\\.\\d s\\R.*"), run.err());
