@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.core.correlation;
+
+import org.apache.commons.math3.special.Beta;
+
+/** Student's t distribution, tails computed as tails. */
+final class StudentT {
+
+    private StudentT() {
+    }
+
+    /**
+     * @param t value of the statistic, may be infinite
+     * @param degreesOfFreedom degrees of freedom, above 0
+     * @return P(|T| &gt;= |t|)
+     */
+    static double twoSidedP(final double t, final double degreesOfFreedom) {
+        return Double.isInfinite(t) ? 0
+            : Beta.regularizedBeta(degreesOfFreedom / (degreesOfFreedom + t * t), degreesOfFreedom / 2, 0.5);
+    }
+
+    /** @return t statistic of a correlation of n pairs; infinite for -1 and 1 */
+    static double ofCorrelation(final double r, final int n) {
+        return r * Math.sqrt((n - 2) / ((1 - r) * (1 + r)));
+    }
+}
