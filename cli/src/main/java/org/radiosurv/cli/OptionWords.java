@@ -6,8 +6,10 @@ import java.util.function.Function;
 
 import org.radiosurv.cli.demo.DemoOptions;
 import org.radiosurv.cli.image.OtherGrid;
+import org.radiosurv.cli.survival.CorrelateCommand;
 import org.radiosurv.core.InputException;
 import org.radiosurv.core.chart.TimeAxisUnit;
+import org.radiosurv.core.correlation.Exactness;
 import org.radiosurv.core.features.Discretisation;
 import org.radiosurv.core.recipe.GdFormula;
 import org.radiosurv.core.recipe.PrewittMode;
@@ -31,6 +33,8 @@ final class OptionWords {
         line.registerConverter(ConfidenceType.class, word(ConfidenceType::ofLabel));
         line.registerConverter(Ties.class, word(Ties::ofLabel));
         line.registerConverter(TimeTransform.class, word(TimeTransform::ofLabel));
+        line.registerConverter(Exactness.class, word(Exactness::ofLabel));
+        line.registerConverter(CorrelateCommand.Method.class, word(CorrelateCommand.Method::ofWord));
         line.registerConverter(Scaling.class, word(Scaling::ofLabel));
         line.registerConverter(TimeAxisUnit.class, word(TimeAxisUnit::ofLabel));
         line.registerConverter(VoiOperation.class, word(VoiOperation::ofWord));

@@ -65,7 +65,14 @@ public record FollowUp(PatientTable table, int[] rows, double[] time, boolean[] 
         return days;
     }
 
-    private static boolean event(final PatientTable table, final int row, final int column) {
+    /**
+     * @param table the patients
+     * @param row place of the patient, from 0
+     * @param column place of a column of events
+     * @return whether the event happened; false if the cell is missing
+     * @throws InputException if the cell is no event
+     */
+    public static boolean event(final PatientTable table, final int row, final int column) {
         return switch (table.text(row, column).orElse("0").toLowerCase(Locale.ROOT)) {
             case "1", "1.0", "true" -> true;
             case "0", "0.0", "false" -> false;
