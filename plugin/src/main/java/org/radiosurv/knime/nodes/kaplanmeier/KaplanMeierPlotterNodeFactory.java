@@ -36,6 +36,8 @@ public final class KaplanMeierPlotterNodeFactory extends DefaultNodeFactory {
         made from the outcome of these same patients (resubstitution), p is too small; figure and view say so in the subtitle
         when the input comes from an SPCA Predictor.</p>
         <p><b>Missing values.</b> Rows without time, event or group are left out and counted in a warning.</p>
+        <p><b>Limits.</b> A group column has at most 20 different values; a measurement has to be divided into groups first, and a
+        cut-off that was chosen by looking at survival is resubstitution too. Without any event there is no test.</p>
         <p>Sources: Kaplan and Meier, J Am Stat Assoc 53 (1958) 457-481; Greenwood, Reports on Public Health and Medical
         Subjects 33 (1926); Peto and Peto, J R Stat Soc A 135 (1972) 185-207.</p>
         """;
