@@ -19,6 +19,7 @@ import org.radiosurv.cli.image.VoiCommand;
 import org.radiosurv.cli.spca.SpcaCommand;
 import org.radiosurv.cli.survival.CorrelateCommand;
 import org.radiosurv.cli.survival.CoxCommand;
+import org.radiosurv.cli.survival.HazardCurveCommand;
 import org.radiosurv.cli.survival.KmCommand;
 import org.radiosurv.cli.survival.LogrankCommand;
 import org.radiosurv.cli.workflow.DemoCommand;
@@ -40,8 +41,8 @@ import picocli.CommandLine.Spec;
     description = "Radiomics and survival analysis of brain tumour MRI.",
     footer = {"", "Exit code: 0 done, 1 bad input, 2 wrong usage."},
     subcommands = {DemoCommand.class, RunCommand.class, InfoCommand.class, NormalizeCommand.class, EdgeCommand.class,
-        GdzCommand.class, VoiCommand.class, FeaturesCommand.class, KmCommand.class, LogrankCommand.class, CoxCommand.class, CorrelateCommand.class,
-        SpcaCommand.class})
+        GdzCommand.class, VoiCommand.class, FeaturesCommand.class, KmCommand.class, LogrankCommand.class,
+        CoxCommand.class, HazardCurveCommand.class, CorrelateCommand.class, SpcaCommand.class})
 public final class Main implements Runnable {
 
     @Spec

@@ -42,7 +42,7 @@ class CommandsTest {
 
     @Test
     void hasTheCommandsOfTheContract() {
-        assertEquals(Set.of("", "demo", "run", "info", "normalize", "edge", "gdz", "voi", "features", "km", "logrank", "cox", "correlate",
+        assertEquals(Set.of("", "demo", "run", "info", "normalize", "edge", "gdz", "voi", "features", "km", "logrank", "cox", "correlate", "hazard-curve",
             "spca",
             "spca scores", "spca cv", "spca train", "spca predict", "spca importance"),
             commands().map(path -> String.join(" ", path)).collect(Collectors.toSet()));

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.cli.survival;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.radiosurv.cli.console.Console;
+import org.radiosurv.cli.console.Json;
+import org.radiosurv.cli.console.ResultFile;
+import org.radiosurv.cli.table.FollowUp;
+import org.radiosurv.cli.table.FollowUpOptions;
+import org.radiosurv.cli.table.PatientTable;
+import org.radiosurv.core.survival.CutoffScan;
+import org.radiosurv.core.survival.HazardCurve;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hazard-curve}: hazard ratio against a covariate. */
+@Command(name = "hazard-curve", description = "Hazard ratio as a smooth function of a covariate, as JSON.")
+public final class HazardCurveCommand implements Callable<Integer> {
+
+    private static final double INTERVALS_PER_DEGREE = 2.5;
+
+    @Mixin
+    private FollowUpOptions followUp;
+
+    @Option(names = "--covariate", required = true, paramLabel = "X", description = "Column of the covariate.")
+    private String covariate;
+
+    @ArgGroup(multiplicity = "1")
+    private Smoothing smoothing;
+
+    @Option(names = "--nterm", paramLabel = "N",
+        description = "Intervals between knots; by default 10 with --theta, 2.5 times --df with that.")
+    private Integer intervals;
+
+    @Option(names = "--reference", paramLabel = "VALUE",
+        description = "Value whose hazard ratio is 1; by default the patients' mean log hazard is.")
+    private Double reference;
+
+    @Option(names = "--cutoffs", description = "Also scan cut-offs, and report the best with a corrected p.")
+    private boolean cutoffs;
+
+    @Option(names = "--permutations", paramLabel = "B", defaultValue = "1000",
+        description = "Permutations behind the corrected p, default 1000.")
+    private int permutations;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed of the permutations, default 1.")
+    private long seed;
+
+    @Mixin
+    private ResultFile result;
+
+    @Mixin
+    private Console console;
+
+    /** How smooth the curve is. */
+    private static final class Smoothing {
+
+        @Option(names = "--theta", paramLabel = "THETA", description = "Smoothing between 0 and 1, near 1 a straight line.")
+        private Double theta;
+
+        @Option(names = "--df", paramLabel = "DF", description = "Effective degrees of freedom.")
+        private Double degreesOfFreedom;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        final PatientTable table = followUp.read();
+        final int column = table.column(covariate, "--covariate");
+        final FollowUp patients = FollowUp.of(table, followUp.time(), followUp.event(), column);
+        final double[] x = patients.numbers(column);
+        final ObjectNode json = json(fit(patients, x));
+        if (cutoffs) {
+            addCutoffs(json, CutoffScan.of(patients.time(), patients.event(), x));
+        }
+        result.write(Json.text(json.put("n_missing", patients.missing())));
+        return 0;
+    }
+
+    private HazardCurve fit(final FollowUp patients, final double[] x) {
+        if (smoothing.theta != null) {
+            return HazardCurve.fit(patients.time(), patients.event(), x,
+                intervals == null ? HazardCurve.DEFAULT_INTERVALS : intervals, smoothing.theta);
+        }
+        final double wanted = smoothing.degreesOfFreedom;
+        final HazardCurve curve = HazardCurve.fitDegreesOfFreedom(patients.time(), patients.event(), x,
+            intervals == null ? (int)Math.rint(INTERVALS_PER_DEGREE * wanted) : intervals, wanted);
+        if (Math.abs(curve.degreesOfFreedom() - wanted) > 1e-3) {
+            console.warning("The covariate has too few different values for " + wanted + " degrees of freedom: the curve has "
+                + curve.degreesOfFreedom() + ".");
+        }
+        return curve;
+    }
+
+    private ObjectNode json(final HazardCurve curve) {
+        final ObjectNode json = Json.object();
+        json.set("edf", Json.number(curve.degreesOfFreedom()));
+        json.set("theta", Json.number(curve.theta()));
+        final ObjectNode linear = json.putObject("linear");
+        linear.set("chisq", Json.number(curve.linear().chisq()));
+        linear.set("p", Json.number(curve.linear().p()));
+        final ObjectNode nonlinear = json.putObject("nonlinear");
+        nonlinear.set("chisq", Json.number(curve.nonlinearChisq()));
+        nonlinear.set("df", Json.number(curve.nonlinearDegreesOfFreedom()));
+        nonlinear.set("p", Json.number(curve.nonlinearP()));
+        final HazardCurve.Points points =
+            reference == null ? curve.points() : curve.points(curve.points().x(), reference);
+        final ArrayNode list = json.putArray("curve");
+        for (int i = 0; i < points.x().length; i++) {
+            final ObjectNode point = list.addObject();
+            point.set("x", Json.number(points.x()[i]));
+            point.set("log_hr", Json.number(points.logHazardRatio()[i]));
+            point.set("se", Json.number(points.standardError()[i]));
+            point.set("hr", Json.number(points.hazardRatio()[i]));
+            point.set("lower", Json.number(points.lower()[i]));
+            point.set("upper", Json.number(points.upper()[i]));
+        }
+        return json;
+    }
+
+    private void addCutoffs(final ObjectNode json, final CutoffScan scan) {
+        final ArrayNode list = json.putArray("cutoffs");
+        scan.points().forEach(point -> list.add(cutoff(point)));
+        final CutoffScan.Best best = scan.best(permutations, seed, console.progress());
+        final ObjectNode entry = json.putObject("best_cutoff").put("cutoff", best.cutoff().cutoff())
+            .put("n_above", best.cutoff().above());
+        entry.set("statistic", Json.number(best.statistic()));
+        entry.set("p_corrected", Json.number(best.p()));
+        entry.put("permutations", best.permutations());
+        entry.set("shrinkage", Json.number(best.shrinkage()));
+        entry.set("hr_shrunken", Json.number(best.shrunkenHazardRatio()));
+    }
+
+    private static ObjectNode cutoff(final CutoffScan.Cutoff point) {
+        final ObjectNode entry = Json.object().put("cutoff", point.cutoff()).put("n_above", point.above());
+        entry.set("hr", Json.number(point.hazardRatio()));
+        entry.set("lower", Json.number(point.lower()));
+        entry.set("upper", Json.number(point.upper()));
+        entry.set("p_wald", Json.number(point.waldP()));
+        entry.set("logrank_chisq", Json.number(point.logRankChisq()));
+        return entry;
+    }
+}
