@@ -15,6 +15,8 @@ import org.radiosurv.cli.image.FeaturesCommand;
 import org.radiosurv.cli.image.GdzCommand;
 import org.radiosurv.cli.image.InfoCommand;
 import org.radiosurv.cli.image.NormalizeCommand;
+import org.radiosurv.cli.image.RegisterCommand;
+import org.radiosurv.cli.image.ResampleCommand;
 import org.radiosurv.cli.image.VoiCommand;
 import org.radiosurv.cli.spca.SpcaCommand;
 import org.radiosurv.cli.survival.CorrelateCommand;
@@ -42,7 +44,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Exit code: 0 done, 1 bad input, 2 wrong usage."},
     subcommands = {DemoCommand.class, RunCommand.class, InfoCommand.class, NormalizeCommand.class, EdgeCommand.class,
         GdzCommand.class, VoiCommand.class, FeaturesCommand.class, KmCommand.class, LogrankCommand.class,
-        CoxCommand.class, HazardCurveCommand.class, CorrelateCommand.class, SpcaCommand.class})
+        CoxCommand.class, HazardCurveCommand.class, CorrelateCommand.class, SpcaCommand.class, RegisterCommand.class, ResampleCommand.class})
 public final class Main implements Runnable {
 
     @Spec

@@ -12,7 +12,11 @@ import org.radiosurv.core.chart.TimeAxisUnit;
 import org.radiosurv.core.correlation.Exactness;
 import org.radiosurv.core.features.Discretisation;
 import org.radiosurv.core.recipe.GdFormula;
+import org.radiosurv.core.recipe.Interpolation;
 import org.radiosurv.core.recipe.PrewittMode;
+import org.radiosurv.core.registration.DegreesOfFreedom;
+import org.radiosurv.core.registration.Similarity;
+import org.radiosurv.core.registration.StartSearch;
 import org.radiosurv.core.spca.Scaling;
 import org.radiosurv.core.survival.ConfidenceType;
 import org.radiosurv.core.survival.Ties;
@@ -43,6 +47,14 @@ final class OptionWords {
         line.registerConverter(Discretisation.class, word(Discretisation::parse));
         line.registerConverter(DemoOptions.Grids.class, word(OptionWords::grids));
         line.registerConverter(OtherGrid.class, word(OtherGrid::ofWord));
+        line.registerConverter(DegreesOfFreedom.class, word(OptionWords::degreesOfFreedom));
+        line.registerConverter(Similarity.class, word(Similarity::ofWord));
+        line.registerConverter(StartSearch.class, word(StartSearch::ofWord));
+        line.registerConverter(Interpolation.class, word(Interpolation::ofWord));
+    }
+
+    private static DegreesOfFreedom degreesOfFreedom(final String word) {
+        return DegreesOfFreedom.of(word.matches("[0-9]{1,3}") ? Integer.parseInt(word) : -1);
     }
 
     private static DemoOptions.Grids grids(final String word) {
