@@ -5,6 +5,7 @@ package org.radiosurv.core.features;
 import org.radiosurv.core.InputException;
 import org.radiosurv.core.features.region.GreyLevels;
 import org.radiosurv.core.features.region.IntensityMask;
+import org.radiosurv.core.recipe.operator.EqualBins;
 import org.radiosurv.core.volume.Volume;
 
 /** Turns the intensities of a VOI into grey levels, see {@link Discretisation}. */
@@ -63,9 +64,10 @@ final class Discretiser {
     }
 
     private GreyLevels bins(final int count, final IntensityRange range) {
+        final EqualBins bins = range.bins(count);
         final int[] levels = new int[voxels.count()];
         for (int n = 0; n < levels.length; n++) {
-            levels[n] = range.bin(voxels.intensity(n), count) + 1;
+            levels[n] = bins.bin(voxels.intensity(n)) + 1;
         }
         return new GreyLevels(voxels, levels, count);
     }

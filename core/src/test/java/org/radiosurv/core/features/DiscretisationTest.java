@@ -5,12 +5,14 @@ package org.radiosurv.core.features;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.radiosurv.core.features.region.GreyLevels;
 import org.radiosurv.core.features.region.IntensityMask;
+import org.radiosurv.core.recipe.operator.GreyLevelOperator;
 import org.radiosurv.core.volume.Mask;
 import org.radiosurv.core.volume.Volume;
 
@@ -56,6 +58,21 @@ class DiscretisationTest {
     @Test
     void valuesOnAnEdgeBelongToTheBinAbove() {
         assertLevels("fbn:10", 10, new double[]{0, 1 - 0.9, 0.1, 0.0999, 0.1 + 0.2, 1}, 1, 2, 2, 1, 4, 10);
+    }
+
+    /** One rule: whole:N of a map and its N grey levels agree, however near to a bound a value lies. */
+    @Test
+    void wholeVolumeBinsAreTheGreyLevelsOfTheImage() {
+        final GreyLevelOperator operator = new GreyLevelOperator(0, 1, 10);
+        for (double gap = 1e-14; gap < 1e-6; gap *= 2) {
+            final double below = gap;
+            final double[] map =
+                IntStream.rangeClosed(0, 10).mapToDouble(k -> (k - below * (k % 10)) / 10).toArray();
+            final int[] expected = Arrays.stream(map).mapToInt(value -> operator.level(value) + 1).toArray();
+            final Volume image = Phantom.volume(map.length, 1, 1, map);
+            assertArrayEquals(expected, each(levels(image, Phantom.all(image), "whole:10", Resegmentation.NONE)),
+                gap + " below the bounds");
+        }
     }
 
     @Test
