@@ -5,7 +5,10 @@ package org.radiosurv.core.spca;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.apache.commons.math3.random.RandomGenerator;
@@ -85,6 +88,51 @@ public final class Folds {
             deal(patients(event, false), k, repeat, random);
         }
         return new Folds(labels, k);
+    }
+
+    /**
+     * Folds that keep groups, for example sites, together: the groups in random order, larger ones first, go one after
+     * another to the fold with the fewest patients. With as many folds as groups each group is left out by itself.
+     *
+     * @param group [n] name of each patient's group, none null
+     * @param folds number of folds, at least 2; at most the number of groups is used
+     * @param seed seed of the random numbers
+     * @return the folds, one repeat
+     * @throws InputException if there are fewer than two groups or folds, or a group is missing
+     */
+    public static Folds grouped(final String[] group, final int folds, final long seed) {
+        final Map<String, List<Integer>> members = new TreeMap<>();
+        for (int i = 0; i < group.length; i++) {
+            if (group[i] == null) {
+                throw new InputException("Every patient belongs to a group", "a missing value in row " + (i + 1),
+                    "Fill the value in or leave the row out.");
+            }
+            members.computeIfAbsent(group[i], name -> new ArrayList<>()).add(i);
+        }
+        final int k = Math.min(folds, members.size());
+        if (k < 2) {
+            throw new InputException("Grouped folds need at least two groups and two folds",
+                members.size() + " groups, " + folds + " folds", "Use another group column, or none.");
+        }
+        final List<List<Integer>> order = new ArrayList<>(members.values());
+        final RandomGenerator random = new Well19937c(seed);
+        for (int i = order.size() - 1; i > 0; i--) {
+            Collections.swap(order, i, random.nextInt(i + 1));
+        }
+        order.sort(Comparator.comparingInt((List<Integer> patients) -> patients.size()).reversed());
+        final int[] labels = new int[group.length];
+        final int[] size = new int[k];
+        for (final List<Integer> patients : order) {
+            int smallest = 0;
+            for (int fold = 1; fold < k; fold++) {
+                smallest = size[fold] < size[smallest] ? fold : smallest;
+            }
+            size[smallest] += patients.size();
+            for (final int patient : patients) {
+                labels[patient] = smallest + 1;
+            }
+        }
+        return new Folds(new int[][]{labels}, k);
     }
 
     private static List<Integer> patients(final boolean[] event, final boolean kind) {

@@ -59,6 +59,36 @@ public final class TrainingSet {
         gaps = Arrays.stream(this.x).anyMatch(row -> Arrays.stream(row).anyMatch(Double::isNaN));
     }
 
+    private TrainingSet(final TrainingSet whole, final List<String> ids, final double[] time, final boolean[] event,
+        final double[][] x) {
+        this.ids = ids;
+        this.time = time;
+        this.event = event;
+        featureNames = whole.featureNames;
+        this.x = x;
+        gaps = whole.gaps;
+    }
+
+    /**
+     * @param patients which patients, distinct
+     * @return these patients only; feature values are shared
+     * @throws InputException if none of them had the event
+     */
+    TrainingSet subset(final int[] patients) {
+        final boolean[] chosen = eventOf(patients);
+        checkEvents(chosen);
+        return new TrainingSet(this, Arrays.stream(patients).mapToObj(ids::get).toList(), timeOf(patients), chosen,
+            valuesOf(patients));
+    }
+
+    /**
+     * @param order [n] the patient whose outcome each patient gets
+     * @return the same patients with exchanged pairs of time and event
+     */
+    TrainingSet withOutcomeOf(final int[] order) {
+        return new TrainingSet(this, ids, timeOf(order), eventOf(order), x);
+    }
+
     private static void checkSize(final String what, final int received, final int patients) {
         if (received != patients) {
             throw new InputException("There are as many " + what + " as times (" + patients + ")", received,
