@@ -44,7 +44,7 @@ class CommandsTest {
     void hasTheCommandsOfTheContract() {
         assertEquals(Set.of("", "demo", "run", "info", "normalize", "edge", "gdz", "voi", "features", "km", "logrank", "cox", "correlate", "hazard-curve",
             "spca",
-            "spca scores", "spca cv", "spca train", "spca predict", "spca importance"),
+            "spca scores", "spca cv", "spca train", "spca predict", "spca importance", "spca honest"),
             commands().map(path -> String.join(" ", path)).collect(Collectors.toSet()));
     }
 

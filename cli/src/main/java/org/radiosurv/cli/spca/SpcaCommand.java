@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code spca}: supervised principal components; the work is in the subcommands. */
 @Command(name = "spca", description = "Supervised principal components (Bair and Tibshirani): prognosis from many features.",
-    subcommands = {ScoresCommand.class, CvCommand.class, TrainCommand.class, PredictCommand.class, ImportanceCommand.class})
+    subcommands = {ScoresCommand.class, CvCommand.class, TrainCommand.class, PredictCommand.class, ImportanceCommand.class,
+        HonestCommand.class})
 public final class SpcaCommand implements Runnable {
 
     @Spec

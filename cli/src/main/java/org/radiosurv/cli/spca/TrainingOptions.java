@@ -51,12 +51,32 @@ public final class TrainingOptions {
     }
 
     /**
+     * @param needed a further column in which no cell may be missing
+     * @param option that names it, for messages
+     * @return the patients that have time, event and that column
+     * @throws IOException if reading fails
+     */
+    FollowUp read(final String needed, final String option) throws IOException {
+        final PatientTable table = followUp.read();
+        return FollowUp.of(table, followUp.time(), followUp.event(), table.column(needed, option));
+    }
+
+    /**
      * @param patients of the table
      * @return their outcome and features; rows without identifiers are named by their number
      */
     TrainingSet trainingSet(final FollowUp patients) {
+        return trainingSet(patients, null);
+    }
+
+    /**
+     * @param patients of the table
+     * @param other name of a column that is no feature unless named; null for none
+     * @return their outcome and features; rows without identifiers are named by their number
+     */
+    TrainingSet trainingSet(final FollowUp patients, final String other) {
         final PatientTable table = patients.table();
-        final int[] columns = featureColumns(table);
+        final int[] columns = featureColumns(table, other);
         final double[][] x = new double[patients.n()][columns.length];
         final List<String> ids = new ArrayList<>();
         for (int i = 0; i < patients.n(); i++) {
@@ -70,14 +90,14 @@ public final class TrainingOptions {
             IntStream.of(columns).mapToObj(table.columns()::get).toList(), x);
     }
 
-    private int[] featureColumns(final PatientTable table) {
+    private int[] featureColumns(final PatientTable table, final String other) {
         if (features != null) {
             return features.stream().mapToInt(name -> table.column(name.strip(), "--features")).toArray();
         }
         final Set<Integer> others = Set.copyOf(List.of(table.column(followUp.time(), "--time"),
             table.column(followUp.event(), "--event")));
         final int[] numeric = IntStream.range(0, table.columns().size())
-            .filter(column -> !others.contains(column) && column != table.idColumn() && table.isNumeric(column)).toArray();
+            .filter(column -> !others.contains(column) && !table.columns().get(column).equals(other) && column != table.idColumn() && table.isNumeric(column)).toArray();
         if (numeric.length == 0) {
             throw new InputException(table.name() + " has numeric columns beside time, event and id", "none",
                 "Name the features with --features to see what is wrong with them.");
