@@ -12,13 +12,13 @@ import org.radiosurv.core.Progress;
 /** From many starts at 8 mm to one map at 2 mm. */
 final class Search {
 
-    private static final int SCORING_SAMPLES = 2000;
+    private static final int SCORING_SAMPLES = 1000;
 
-    private static final int COARSE_SAMPLES = 5000;
+    private static final int COARSE_SAMPLES = 3000;
 
-    private static final int MIDDLE_SAMPLES = 12000;
+    private static final int MIDDLE_SAMPLES = 8000;
 
-    private static final int FINE_SAMPLES = 60000;
+    private static final int FINE_SAMPLES = 50000;
 
     /** Scored starts that are improved by translation, then by more degrees of freedom, then at the middle level. */
     private static final int TRANSLATED = 16;
