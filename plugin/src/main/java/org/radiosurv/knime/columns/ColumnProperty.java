@@ -42,6 +42,12 @@ public final class ColumnProperty {
     /** A model's prediction, not for modelling. */
     public static final String PREDICTION = "prediction";
 
+    /** Of an image or VOI column: whose space its voxels lie in, where that is not the patient's own: {@link #TEMPLATE}. */
+    public static final String SPACE = "radiosurv.space";
+
+    /** Brought onto a template's grid, where every brain has one size. */
+    public static final String TEMPLATE = "template";
+
     /** Of a prediction column: the column that says whether a patient was among those that the model was trained on. */
     public static final String EVALUATED_ON = "radiosurv.evaluated_on";
 
@@ -74,7 +80,7 @@ public final class ColumnProperty {
      * @return whether it holds a feature for modelling
      */
     public static boolean isFeature(final DataColumnSpec column) {
-        return column.getProperties().containsProperty(FEATURE);
+        return column.getProperties().containsProperty(FEATURE) && isForModelling(column);
     }
 
     /**

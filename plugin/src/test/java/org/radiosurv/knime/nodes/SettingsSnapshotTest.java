@@ -126,6 +126,8 @@ class SettingsSnapshotTest {
         return switch (name) {
             case "distances" -> "1,2,3";
             case "discretisation" -> "fbn:32";
+            case "aggregations" -> "2D_avg,2_5D";
+            case "range" -> "-1000,400";
             case "filePattern" -> "{column}/{row}.nii";
             case "pattern" -> "{patient}/{session}/{sequence}.nii";
             default -> value + "other";

@@ -6,6 +6,7 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.RowKey;
+import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataContainer;
@@ -13,28 +14,33 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.radiosurv.core.features.FeatureDescriptor;
 
-/** The second output: one row per feature column that says what the column holds. */
+/** The second output: one row per feature column that says what the column holds, and one per copy that is left out. */
 final class FeatureDocumentation {
 
     /** Columns of the table; the row key is the feature column's name. */
     static final DataTableSpec SPEC = new DataTableSpec("Features",
-        new String[]{"column", "image", "voi", "tag", "name", "ibsi_code", "family", "aggregation", "unit"},
+        new String[]{"column", "image", "voi", "tag", "name", "ibsi_code", "family", "aggregation", "unit", "measured",
+            "for_modelling", "remark"},
         new DataType[]{StringCell.TYPE, StringCell.TYPE, StringCell.TYPE, StringCell.TYPE, StringCell.TYPE, StringCell.TYPE,
-            StringCell.TYPE, StringCell.TYPE, StringCell.TYPE});
+            StringCell.TYPE, StringCell.TYPE, StringCell.TYPE, BooleanCell.TYPE, BooleanCell.TYPE, StringCell.TYPE});
 
     private FeatureDocumentation() {
     }
 
-    static BufferedDataTable of(final FeatureTableRun run, final ExecutionContext exec) {
+    static BufferedDataTable of(final FeaturePlan plan, final ExecutionContext exec) {
         final BufferedDataContainer container = exec.createDataContainer(SPEC);
-        for (FeatureTableRun.FeatureColumn column : run.columns()) {
-            final FeatureDescriptor descriptor = column.descriptor();
-            container.addRowToTable(new DefaultRow(new RowKey(column.name()), text(column.name()), text(column.image()),
-                text(column.voi()), text(descriptor.tag()), text(descriptor.name()), text(descriptor.ibsiCode()),
-                text(descriptor.family().word()), text(descriptor.aggregation()), text(descriptor.unit())));
-        }
+        plan.columns().forEach(column -> container.addRowToTable(row(column, true)));
+        plan.leftOut().forEach(column -> container.addRowToTable(row(column, false)));
         container.close();
         return container.getTable();
+    }
+
+    private static DefaultRow row(final FeaturePlan.FeatureColumn column, final boolean measured) {
+        final FeatureDescriptor descriptor = column.descriptor();
+        return new DefaultRow(new RowKey(column.name()), text(column.name()), text(column.image()), text(column.voi()),
+            text(descriptor.tag()), text(descriptor.name()), text(descriptor.ibsiCode()), text(descriptor.family().word()),
+            text(descriptor.aggregation()), text(descriptor.unit()), BooleanCell.get(measured),
+            BooleanCell.get(measured && column.isForModelling()), text(column.redundancy().orElse("")));
     }
 
     private static DataCell text(final String text) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.knime.nodes.voifeatures;
 
-import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -21,13 +20,23 @@ public final class VoiFeatureTableNodeFactory extends DefaultNodeFactory {
 
     private static final String DESCRIPTION = """
         <p>Measures every chosen image in every chosen volume of interest (VOI) and appends one column per feature, named
-        <tt>image_VOI_tag</tt>, for example <tt>T2_core_cm_joint_entr_3D_avg</tt>. Definitions, tags and codes are those of the
-        Image Biomarker Standardisation Initiative (IBSI); its digital phantom is reproduced.</p>
-        <p><b>Families.</b> First order, histogram, grey level co-occurrence (GLCM) and run length (GLRLM). Texture is measured in 3-D
-        along 13 directions; <tt>3D_avg</tt> is the mean over directions, <tt>3D_comb</tt> the feature of the merged matrix,
-        <tt>3D_sd13</tt> the sample standard deviation over directions, an addition of ours after the study group's published
-        feature "homogeneity SD". A GLCM distance d above 1 is named in the tag (<tt>_d3</tt>). The GLCM is symmetric, logarithms
-        are to base 2, voxel size is not taken into account.</p>
+        <tt>image_VOI_tag</tt>, for example <tt>T2_core_cm_joint_entr_3D_avg</tt>; what depends on the VOI alone is measured once
+        per VOI and named <tt>VOI_tag</tt>, for example <tt>core_morph_sphericity</tt>. Definitions, tags and codes are those of
+        the Image Biomarker Standardisation Initiative (IBSI); its digital phantom is reproduced.</p>
+        <p><b>Presets.</b> <i>Custom</i> (default): the families chosen in the dialog; first order, histogram, GLCM and GLRLM in 3-D
+        unless changed. <i>Study</i>: the images T1, T2, T1Gd, T2Edge and Gdzscore, as far as the table has them, in core and edema:
+        first order, histogram entropy and uniformity, GLCM at distances 1 to 3 and GLRLM (mean and standard deviation over
+        directions), morphology, location. FLAIR is not measured; dissimilarity, sum variance and sum average of the GLCM, exact
+        copies of others, are left out and named in the documentation table. <i>IBSI 3-D</i>: image and VOI resampled to voxels of
+        1 mm (cubic; VOI linear at 0.5), all families but location, averaged and merged. <i>Everything</i>: all families, all
+        aggregations, GLCM at distances 1 to 3.</p>
+        <p><b>Families.</b> First order, histogram, intensity volume histogram, local intensity, co-occurrence (GLCM), run length
+        (GLRLM), size zone (GLSZM), distance zone (GLDZM), grey tone difference (NGTDM), grey level dependence (NGLDM), morphology and
+        location. In 3-D, GLCM and GLRLM have 13 directions; <tt>3D_avg</tt> is the mean over directions, <tt>3D_comb</tt> the feature
+        of the merged matrix, <tt>3D_sd13</tt> the sample standard deviation over directions, an addition of ours after the study
+        group's published feature "homogeneity SD". A GLCM distance d above 1 is named in the tag (<tt>_d3</tt>). The GLCM is
+        symmetric, logarithms are to base 2, voxel size is not taken into account: a warning says when it differs by more than 10 %
+        between rows, and when images lie in the space of a template. Location columns are for checking and not learnt from.</p>
         <p><b>VOI.</b> Neighbours outside the VOI or the image contribute nothing. Voxels that a resampled image does not cover, and
         voxels that are no numbers, leave the measurement; they never become level 1.</p>
         <p><b>Missing values.</b> An absent image or VOI, an empty VOI, or a feature that is not defined there gives missing cells
@@ -39,7 +48,7 @@ public final class VoiFeatureTableNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("VOI Feature Table") //
         .icon("voi-feature-table.png") //
-        .shortDescription("Measures IBSI first-order, histogram and texture features of images in volumes of interest.") //
+        .shortDescription("Measures IBSI first-order, histogram, texture and shape features of images in volumes of interest.") //
         .fullDescription(DESCRIPTION) //
         .sinceVersion(1, 0, 0) //
         .ports(ports -> ports //
@@ -47,12 +56,15 @@ public final class VoiFeatureTableNodeFactory extends DefaultNodeFactory {
             .addOutputTable("Features", "The input with one column per image, VOI and feature. Column properties carry tag, IBSI "
                 + "code, family, aggregation and unit.") //
             .addOutputTable("Feature documentation", "One row per feature column: image, VOI, tag, readable name, IBSI code, family, "
-                + "aggregation and unit.")) //
+                + "aggregation and unit, whether models learn from it, and which other feature it repeats; exact copies that the preset "
+                + "Study leaves out have a row too.")
+            .addOutputTable("Quality", "One row per row, image and VOI: voxels, voxels measured, grey levels that occur, share of voxels "
+                + "at the normaliser's top level, share outside the field of view, voxel spacing.")) //
         .model(model -> model.parametersClass(VoiFeatureTableParameters.class) //
             .configure(Guarded.configure(VoiFeatureTableNodeFactory::configure)) //
             .execute(Guarded.execute(VoiFeatureTableNodeFactory::execute))) //
         .nodeType(NodeType.Manipulator) //
-        .keywords("radiomics", "texture", "GLCM", "GLRLM", "IBSI", "entropy", "homogeneity");
+        .keywords("radiomics", "texture", "GLCM", "GLRLM", "IBSI", "GLSZM", "shape", "entropy", "homogeneity");
 
     /** Called by KNIME. */
     public VoiFeatureTableNodeFactory() {
@@ -60,9 +72,11 @@ public final class VoiFeatureTableNodeFactory extends DefaultNodeFactory {
     }
 
     private static void configure(final ConfigureInput input, final ConfigureOutput output) throws InvalidSettingsException {
-        final DataTableSpec spec = input.getInTableSpec(0);
-        output.setOutSpec(0, new FeatureTableRun(input.getParameters(), spec).rearranger().createSpec());
+        final FeatureTableRun run = new FeatureTableRun(input.getParameters(), input.getInTableSpec(0));
+        output.setOutSpec(0, run.rearranger().createSpec());
         output.setOutSpec(1, FeatureDocumentation.SPEC);
+        output.setOutSpec(2, QualityTable.SPEC);
+        run.foreseen().show(output);
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
@@ -71,7 +85,8 @@ public final class VoiFeatureTableNodeFactory extends DefaultNodeFactory {
         final ExecutionContext exec = input.getExecutionContext();
         final FeatureTableRun run = new FeatureTableRun(input.getParameters(), table.getDataTableSpec());
         output.setOutData(0, exec.createColumnRearrangeTable(table, run.rearranger(), exec));
-        output.setOutData(1, FeatureDocumentation.of(run, exec));
+        output.setOutData(1, FeatureDocumentation.of(run.plan(), exec));
+        output.setOutData(2, run.quality(exec));
         run.warnings().show(output);
     }
 }
