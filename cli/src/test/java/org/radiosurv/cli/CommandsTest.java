@@ -42,9 +42,8 @@ class CommandsTest {
 
     @Test
     void hasTheCommandsOfTheContract() {
-        assertEquals(Set.of("", "demo", "run", "info", "normalize", "edge", "gdz", "voi", "features", "km", "logrank", "cox", "correlate", "hazard-curve",
-            "spca",
-            "spca scores", "spca cv", "spca train", "spca predict", "spca importance", "spca honest"),
+        assertEquals(Set.of("", "demo", "run", "info", "normalize", "edge", "gdz", "voi", "features", "register", "resample", "km",
+            "logrank", "cox", "correlate", "hazard-curve", "spca", "spca scores", "spca cv", "spca train", "spca predict", "spca importance", "spca honest"),
             commands().map(path -> String.join(" ", path)).collect(Collectors.toSet()));
     }
 
