@@ -34,6 +34,8 @@ final class FoldEvaluation {
 
     private final int fewestFeatures;
 
+    private final double tolerance;
+
     /**
      * @param data all patients
      * @param training patients that train
@@ -41,9 +43,10 @@ final class FoldEvaluation {
      * @param settings preparation and scores
      * @param components K
      * @param fewestFeatures thresholds that select fewer features are not judged
+     * @param tolerance of the components
      */
     FoldEvaluation(final TrainingSet data, final int[] training, final int[] leftOut, final SpcaSettings settings,
-        final int components, final int fewestFeatures) {
+        final int components, final int fewestFeatures, final double tolerance) {
         final double[][] values = data.valuesOf(training);
         final FeaturePreparation preparation =
             FeaturePreparation.learn(values, data.featureNames(), settings, data.hasGaps());
@@ -57,6 +60,7 @@ final class FoldEvaluation {
         leftOutOutcome = CoxRegression.of(data.timeOf(leftOut), data.eventOf(leftOut));
         this.components = components;
         this.fewestFeatures = fewestFeatures;
+        this.tolerance = tolerance;
     }
 
     /**
@@ -78,7 +82,7 @@ final class FoldEvaluation {
             result.likelihoodRatio()[i] = new double[components];
             Arrays.fill(result.likelihoodRatio()[i], Double.NaN);
             if (m >= fewestFeatures) {
-                pca = PrincipalComponents.of(table.training(), m, components, pca);
+                pca = PrincipalComponents.of(table.training(), m, components, pca, tolerance);
                 judge(pca, m, i, result);
             }
         }

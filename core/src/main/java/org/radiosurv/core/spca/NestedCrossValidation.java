@@ -76,7 +76,7 @@ final class NestedCrossValidation {
         for (int fold = 0; fold < results.length; fold++) {
             progress.checkCanceled();
             results[fold] = new FoldEvaluation(data, inner.training(fold), inner.leftOut(fold), settings,
-                crossValidation.components(), fewestFeatures).evaluate(thresholds);
+                crossValidation.components(), fewestFeatures, PrincipalComponents.QUICK).evaluate(thresholds);
         }
         final int best = CrossValidationCurve.of(Arrays.asList(results), 0, thresholds.length).best();
         return SpcaLearner.train(data, settings, thresholds[Math.max(0, best)], crossValidation.components());

@@ -8,13 +8,17 @@ package org.radiosurv.core.spca;
  *
  * <p>Golub-Kahan-Lanczos bidiagonalisation with full reorthogonalisation: k steps give orthonormal P, Q and an upper
  * bidiagonal B with A Q = P B, whose singular triplets converge to those of A from the largest on. A component is accepted
- * when its residual is below 1e-13 of the distance to its neighbours (or at rounding level), which bounds the error of
+ * when its residual is below 1e-13 (or a coarser tolerance) of the distance to its neighbours (or at rounding level), which bounds the error of
  * its direction. The table is never squared, so small components keep their digits beside large ones, and the cost is
  * linear in n x m. Source: Golub and Van Loan, Matrix Computations, 4th ed. (2013), section 10.4.
  */
 final class PrincipalComponents {
 
-    private static final double DIRECTION_TOLERANCE = 1e-13;
+    /** Residual, as a share of the distance to the neighbours, with which results are reported. */
+    static final double EXACT = 1e-13;
+
+    /** Residual that is enough to choose between thresholds. */
+    static final double QUICK = 1e-7;
 
     private static final double ROUNDING = 4 * Math.ulp(1.0);
 
@@ -37,14 +41,21 @@ final class PrincipalComponents {
         this.steps = steps;
     }
 
+    /** As {@link #of(Table, int, int, PrincipalComponents, double)}, exact. */
+    static PrincipalComponents of(final Table table, final int m, final int wanted, final PrincipalComponents similar) {
+        return of(table, m, wanted, similar, EXACT);
+    }
+
     /**
      * @param table centred values; the first m columns are used
      * @param m number of features
      * @param wanted number of components, at least 1
      * @param similar components of a table of the same patients that differs little, where to start; or null
+     * @param tolerance {@link #EXACT} or {@link #QUICK}
      * @return as many components as wanted, fewer where the table has a lower rank
      */
-    static PrincipalComponents of(final Table table, final int m, final int wanted, final PrincipalComponents similar) {
+    static PrincipalComponents of(final Table table, final int m, final int wanted, final PrincipalComponents similar,
+        final double tolerance) {
         final boolean cold = similar == null || similar.count() == 0;
         final GolubKahan lanczos = new GolubKahan(table, m, cold ? null : similar.mixedLeft());
         final int limit = Math.min(table.patients(), m);
@@ -54,7 +65,7 @@ final class PrincipalComponents {
             final int steps = lanczos.steps();
             if (!grown || steps == limit || steps == nextCheck) {
                 final JacobiSvd svd = lanczos.decomposition();
-                if (!grown || steps == limit || converged(svd, steps, wanted, lanczos.residualNorm())) {
+                if (!grown || steps == limit || converged(svd, steps, wanted, lanczos.residualNorm(), tolerance)) {
                     return assemble(lanczos, svd, wanted);
                 }
                 nextCheck = Math.min(limit, steps + Math.max(2, steps / 8));
@@ -62,12 +73,13 @@ final class PrincipalComponents {
         }
     }
 
-    private static boolean converged(final JacobiSvd svd, final int steps, final int wanted, final double residualNorm) {
+    private static boolean converged(final JacobiSvd svd, final int steps, final int wanted, final double residualNorm,
+        final double tolerance) {
         for (int k = 0; k < Math.min(wanted, steps); k++) {
             final double above = k == 0 ? Double.POSITIVE_INFINITY : svd.value(k - 1) - svd.value(k);
             final double below = svd.value(k) - (k + 1 < steps ? svd.value(k + 1) : 0);
             final double residual = residualNorm * Math.abs(svd.left(k, steps - 1));
-            final double allowed = DIRECTION_TOLERANCE * Math.min(above, below);
+            final double allowed = tolerance * Math.min(above, below);
             if (residual > Math.max(allowed, ROUNDING * svd.value(0))) {
                 return false;
             }
