@@ -5,21 +5,28 @@ package org.radiosurv.cli.image;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
 import org.radiosurv.cli.console.Console;
 import org.radiosurv.cli.console.ResultFile;
+import org.radiosurv.cli.console.WholeFile;
 import org.radiosurv.cli.table.CsvText;
 import org.radiosurv.core.InputException;
+import org.radiosurv.core.features.Aggregation;
+import org.radiosurv.core.features.DirectionValue;
 import org.radiosurv.core.features.Discretisation;
+import org.radiosurv.core.features.Family;
 import org.radiosurv.core.features.FeatureSettings;
 import org.radiosurv.core.features.FeatureValue;
 import org.radiosurv.core.features.Resegmentation;
-import org.radiosurv.core.features.Family;
 import org.radiosurv.core.features.VoiFeatures;
 import org.radiosurv.core.features.VoiMeasurement;
 import org.radiosurv.core.features.VoiQuality;
+import org.radiosurv.core.recipe.Interpolation;
 import org.radiosurv.core.volume.Mask;
 import org.radiosurv.core.volume.Volume;
 import picocli.CommandLine.Command;
@@ -55,6 +62,32 @@ public final class FeaturesCommand implements Callable<Integer> {
         description = "Families, default stat,ih,cm,rlm; there are morph, stat, ih, ivh, peak, cm, rlm, szm, dzm, ngt, ngl, location; all.")
     private String families;
 
+    @Option(names = "--aggregations", paramLabel = "LIST", defaultValue = "3D_avg,3D_comb,3D_sd13,3D",
+        description = "Endings of the tags of textures, default 3D_avg,3D_comb,3D_sd13,3D. cm and rlm: 3D_avg, 3D_comb, 3D_sd13, 3D_min13, "
+            + "3D_max13, 3D_range13, 2D_avg, 2D_comb, 2_5D_avg, 2_5D_comb; szm, dzm, ngt, ngl: 3D, 2D, 2_5D; all.")
+    private String aggregations;
+
+    @Option(names = "--outliers", paramLabel = "SD",
+        description = "Measure only voxels within this many standard deviations of the VOI's mean; IBSI uses 3. Default: all.")
+    private Double outliers;
+
+    @Option(names = "--spatial-autocorrelation",
+        description = "With morph: Moran's I and Geary's C too, which take longer than the rest.")
+    private boolean spatialAutocorrelation;
+
+    @Option(names = "--resample", paramLabel = "MM",
+        description = "Resample image and VOI to voxels of this size along all axes first; grid centres are aligned as IBSI says. Values "
+            + "of levels:N stay whole levels. Default: voxels stay as they are.")
+    private Double resample;
+
+    @Option(names = "--interpolation", paramLabel = "KIND", defaultValue = "cubic",
+        description = "With --resample, of the image: cubic (default), linear or nearest. The VOI is linear, at least 0.5.")
+    private String interpolation;
+
+    @Option(names = "--directions", paramLabel = "FILE",
+        description = "Write cm and rlm of each of the 13 directions to this CSV as well: tag,di,dj,dk,value.")
+    private Path directionsFile;
+
     @Option(names = "--other-grid", paramLabel = "RULE", defaultValue = "error",
         description = "If the mask lies on another grid: error (default), or resample by the headers.")
     private OtherGrid otherGrid;
@@ -69,15 +102,32 @@ public final class FeaturesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         final FeatureSettings settings = FeatureSettings.defaults().withFamilies(Family.parseList(families))
             .withDistances(FeatureSettings.parseDistances(distances)).withDiscretisation(discretisation)
-            .withResegmentation(resegmentation());
-        final Volume image = Images.read(imageFile, console);
-        final Mask voi = otherGrid.bring(Images.readMask(maskFile, console), image.grid(),
+            .withResegmentation(resegmentation()).withAggregations(Aggregation.parseList(aggregations))
+            .withSpatialAutocorrelation(spatialAutocorrelation);
+        final Volume read = Images.read(imageFile, console);
+        final Mask onImage = otherGrid.bring(Images.readMask(maskFile, console), read.grid(),
             "A VOI lies on the grid of the image it is measured in", console.progress());
-        if (voi.isEmpty()) {
+        if (onImage.isEmpty()) {
             throw new InputException("A VOI has voxels", "none above 0.5 in " + maskFile, "Check the mask.");
         }
+        final Optional<VoxelSize> size = Optional.ofNullable(resample).map(mm -> new VoxelSize(mm, Interpolation.ofWord(interpolation)));
+        final Volume image = size.map(voxels -> voxels.resample(read, levels(), console.progress())).orElse(read);
+        final Mask voi = size.map(voxels -> voxels.resample(onImage, console.progress())).orElse(onImage);
         final VoiMeasurement measured = VoiFeatures.measure(image, voi, settings, console.progress());
         note(measured.quality());
+        write(measured);
+        if (directionsFile != null) {
+            writeDirections(VoiFeatures.measureDirections(image, voi, settings, console.progress()));
+        }
+        return 0;
+    }
+
+    private OptionalInt levels() {
+        return discretisation.method() == Discretisation.Method.LEVELS ? OptionalInt.of((int)discretisation.parameter())
+            : OptionalInt.empty();
+    }
+
+    private void write(final VoiMeasurement measured) throws IOException {
         final CsvText csv = new CsvText("tag", "ibsi_code", "value");
         final Map<String, Integer> reasons = new LinkedHashMap<>();
         for (final FeatureValue value : measured.values()) {
@@ -88,17 +138,23 @@ public final class FeaturesCommand implements Callable<Integer> {
         }
         reasons.forEach((reason, count) -> console.warning(count + " features have no value: " + reason + "."));
         result.write(csv.toString());
-        return 0;
+    }
+
+    private void writeDirections(final List<DirectionValue> values) throws IOException {
+        final CsvText csv = new CsvText("tag", "di", "dj", "dk", "value");
+        values.forEach(value -> csv.row(value.tag(), value.di(), value.dj(), value.dk(), value.value()));
+        WholeFile.write(directionsFile, csv.toString());
     }
 
     private Resegmentation resegmentation() {
+        final double deviations = outliers == null ? Resegmentation.NONE.outlierDeviations() : outliers;
         if (range == null) {
-            return Resegmentation.NONE;
+            return new Resegmentation(Resegmentation.NONE.low(), Resegmentation.NONE.high(), deviations);
         }
         if (range.length != 2) {
             throw new InputException("A range is two numbers, --range=LOW,HIGH", range.length + " numbers", "Give both ends.");
         }
-        return Resegmentation.range(range[0], range[1]);
+        return new Resegmentation(range[0], range[1], deviations);
     }
 
     private void note(final VoiQuality quality) {
