@@ -111,14 +111,12 @@ final class Search {
                 final boolean mirror = number == coarse.size();
                 final Candidate start = mirror ? mirrored(coarse.get(0)) : coarse.get(number);
                 final MapFunction function = samples.function(source.middle(), target.middle(), Levels.MIDDLE);
-                results[number] = climb(function, few, start, 15, 1, 0.1, null, null);
-                if (!mirror && settings.degreesOfFreedom().count() > few.count()) {
-                    metrics[number] = new double[square()];
-                    results[number] = climb(function, settings.degreesOfFreedom(), results[number], 30, 1, 0.1, null,
-                        metrics[number]);
-                } else if (mirror && settings.degreesOfFreedom() == DegreesOfFreedom.AFFINE) {
-                    results[number] = climb(function, DegreesOfFreedom.AFFINE, results[number], 15, 1, 0.1, null, null);
-                }
+                // the mirror image only has to be compared, and the form of 9 degrees of freedom knows no reflection
+                final DegreesOfFreedom degrees =
+                    mirror && settings.degreesOfFreedom() != DegreesOfFreedom.AFFINE ? few : settings.degreesOfFreedom();
+                metrics[number] = new double[degrees.count() * degrees.count()];
+                results[number] =
+                    climb(function, degrees, start, mirror ? 20 : 40, 1, 0.1, null, metrics[number]);
                 done.next();
             }
         });
@@ -128,10 +126,6 @@ final class Search {
         }
         progress.report(0.7, "2 mm");
         return finish(results, best, metrics[best], samples, agreeing(coarse.get(best)));
-    }
-
-    private int square() {
-        return settings.degreesOfFreedom().count() * settings.degreesOfFreedom().count();
     }
 
     /** Scores all starts and improves the best of them at the coarse level. */

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+package org.radiosurv.core.registration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.radiosurv.core.InputException;
+import org.radiosurv.core.Progress;
+import org.radiosurv.core.volume.Affine;
+import org.radiosurv.core.volume.Grid;
+import org.radiosurv.core.volume.Mask;
+import org.radiosurv.core.volume.Volume;
+import org.radiosurv.core.volume.VoxelData;
+
+/** Images that cannot be registered, and users who do not want to wait. */
+class HostileRegistrationTest {
+
+    private static final Grid GRID = Phantom.grid(64, 3.2, 54, 3.2);
+
+    private static final Volume HEAD = Phantom.image(GRID, Affine.identity(), 0, 0.02);
+
+    private static final RegistrationSettings SETTINGS = RegistrationSettings.DEFAULT.withThreads(2);
+
+    private static String refused(final Volume fixed, final Volume moving, final RegistrationSettings settings) {
+        return assertThrows(InputException.class, () -> Registration.register(RegistrationImage.of(fixed),
+            RegistrationImage.of(moving), settings, Progress.NONE)).getMessage();
+    }
+
+    private static Volume filled(final Grid grid, final float value) {
+        final float[] values = new float[grid.voxels()];
+        Arrays.fill(values, value);
+        return new Volume(grid, VoxelData.ofFloats(values));
+    }
+
+    private static Volume placed(final Volume volume, final Affine map) {
+        final Grid grid = volume.grid();
+        return new Volume(new Grid(grid.nx(), grid.ny(), grid.nz(), map.times(grid.affine())), volume.data());
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {0, 7, Float.NaN, Float.POSITIVE_INFINITY})
+    void aConstantImageIsRefused(final float value) {
+        final String asMoving = refused(HEAD, filled(GRID, value), SETTINGS);
+        assertTrue(asMoving.contains("moving image"), asMoving);
+        final String asFixed = refused(filled(GRID, value), HEAD, SETTINGS);
+        assertTrue(asFixed.contains("fixed image"), asFixed);
+    }
+
+    @Test
+    void aSingleSliceIsRefused() {
+        final String message = refused(HEAD, filled(new Grid(64, 64, 1, Affine.identity()), 3), SETTINGS);
+        assertTrue(message.contains("single slice"), message);
+    }
+
+    @Test
+    void anEmptyMaskIsRefused() {
+        assertThrows(InputException.class,
+            () -> new RegistrationImage(HEAD, Optional.of(Mask.of(GRID, new BitSet())), Optional.empty()));
+        final Grid other = Phantom.grid(32, 6, 30, 6);
+        assertThrows(InputException.class, () -> new RegistrationImage(HEAD, Optional.empty(),
+            Optional.of(Mask.of(other, new BitSet()))));
+    }
+
+    @Test
+    void excludingEverythingIsRefused() {
+        final BitSet all = new BitSet();
+        all.set(0, GRID.voxels());
+        final RegistrationImage nothing =
+            new RegistrationImage(HEAD, Optional.empty(), Optional.of(Mask.of(GRID, all)));
+        assertThrows(InputException.class,
+            () -> Registration.register(nothing, RegistrationImage.of(HEAD), SETTINGS, Progress.NONE));
+    }
+
+    @Test
+    void headersApartAreRefusedWhereTheyAreTrusted() {
+        final Volume far = placed(HEAD, Affine.translation(2000, 0, 0));
+        final String message = refused(HEAD, far, new RegistrationSettings(DegreesOfFreedom.AFFINE, Similarity.MI,
+            StartSearch.HEADER, 5, 2));
+        assertTrue(message.contains("overlap"), message);
+        final RegistrationResult result =
+            Registration.register(RegistrationImage.of(HEAD), RegistrationImage.of(far), SETTINGS, Progress.NONE);
+        assertTrue(Phantom.distance(result.matrix(), Affine.translation(2000, 0, 0)) < 0.1);
+    }
+
+    @Test
+    void noiseFails() {
+        final Random random = new Random(5);
+        final float[] values = new float[GRID.voxels()];
+        for (int n = 0; n < values.length; n++) {
+            values[n] = random.nextFloat();
+        }
+        final RegistrationResult result = Registration.register(RegistrationImage.of(HEAD),
+            RegistrationImage.of(new Volume(GRID, VoxelData.ofFloats(values))), SETTINGS, Progress.NONE);
+        assertEquals(Verdict.FAILED, result.verdict());
+        assertTrue(result.reasons().toString().contains("next to nothing"), result.reasons().toString());
+    }
+
+    @Test
+    void aMirroredHeaderIsReported() {
+        final Volume mirrored = placed(HEAD, Affine.scaling(-1, 1, 1));
+        final RegistrationResult result =
+            Registration.register(RegistrationImage.of(HEAD), RegistrationImage.of(mirrored), SETTINGS, Progress.NONE);
+        assertEquals(Verdict.CHECK, result.verdict());
+        assertTrue(result.reasons().toString().contains("mirror image"), result.reasons().toString());
+        assertTrue(result.matrix().determinant() > 0, "never a reflection");
+    }
+
+    @Test
+    void voxelsThatAreNoNumbersDoNotCount() {
+        final float[] values = new float[GRID.voxels()];
+        for (int n = 0; n < values.length; n++) {
+            values[n] = n / (GRID.nx() * GRID.ny()) < 12 ? Float.NaN : (float)HEAD.get(n);
+        }
+        final RegistrationResult result = Registration.register(
+            RegistrationImage.of(new Volume(GRID, VoxelData.ofFloats(values))), RegistrationImage.of(HEAD), SETTINGS, Progress.NONE);
+        assertTrue(Phantom.distance(result.matrix(), Affine.identity()) < 0.3, result.matrix().toString());
+    }
+
+    @Test
+    void aSmallObjectIsRegisteredInItsOwnScale() {
+        // the same head the size of a mouse's: 1/15
+        final Grid tiny = new Grid(GRID.nx(), GRID.ny(), GRID.nz(), Affine.scaling(1 / 15.0, 1 / 15.0, 1 / 15.0).times(GRID.affine()));
+        final Volume mouse = new Volume(tiny, HEAD.data());
+        final Affine shift = Affine.translation(0.4, -0.3, 0.5);
+        final RegistrationResult result = Registration.register(RegistrationImage.of(mouse),
+            RegistrationImage.of(placed(mouse, shift)), SETTINGS, Progress.NONE);
+        assertTrue(result.matrix().closeTo(shift, 0.02), result.matrix().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.1, 0.36, 0.45, 0.6, 0.8, 0.9})
+    void cancelTakesEffectAtOnce(final double when) {
+        final AtomicLong canceledAt = new AtomicLong();
+        final Progress progress = new Progress() {
+            @Override
+            public void report(final double fraction, final String message) {
+                if (fraction >= when) {
+                    canceledAt.compareAndSet(0, System.nanoTime());
+                }
+            }
+
+            @Override
+            public boolean canceled() {
+                return canceledAt.get() != 0;
+            }
+        };
+        final Volume moving = placed(HEAD, Affine.translation(9, 5, -12));
+        assertThrows(CancellationException.class, () -> Registration.register(RegistrationImage.of(HEAD),
+            RegistrationImage.of(moving), SETTINGS, progress));
+        final double seconds = (System.nanoTime() - canceledAt.get()) / 1e9;
+        assertTrue(seconds < 0.5, seconds + " s");
+    }
+}
