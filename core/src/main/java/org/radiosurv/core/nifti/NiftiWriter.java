@@ -138,6 +138,7 @@ public final class NiftiWriter {
 
     private static void writeFile(final Path file, final Options options, final Content content) throws IOException {
         final Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+        UnfinishedFiles.begin(part);
         try {
             try (OutputStream raw = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                     OutputStream out = compressed(file) ? new Gzip(raw) : new BufferedOutputStream(raw, BUFFER_BYTES)) {
@@ -145,7 +146,7 @@ public final class NiftiWriter {
             }
             move(part, file, options);
         } finally {
-            Files.deleteIfExists(part);
+            UnfinishedFiles.end(part);
         }
     }
 

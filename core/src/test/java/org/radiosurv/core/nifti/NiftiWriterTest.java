@@ -209,4 +209,27 @@ class NiftiWriterTest {
         assertThrows(InputException.class,
             () -> NiftiWriter.write(SHORTS, folder.resolve("a.png"), Options.defaults(), Progress.NONE));
     }
+
+    /** What the end of the process does while a file is written, see {@link UnfinishedFiles}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a.nii", "a.nii.gz"})
+    void aWriteThatTheEndOfTheProcessInterruptsLeavesNothing(final String name) {
+        final Progress ending = new Progress() {
+            @Override
+            public void report(final double fraction, final String message) {
+                UnfinishedFiles.remove();
+            }
+
+            @Override
+            public boolean canceled() {
+                UnfinishedFiles.remove();
+                return false;
+            }
+        };
+        final Path file = folder.resolve(name);
+        final Volume large =
+            new Volume(new Grid(200, 200, 20, Affine.identity()), VoxelData.ofFloats(new float[800_000]));
+        assertThrows(IOException.class, () -> NiftiWriter.write(large, file, Options.defaults(), ending));
+        assertArrayEquals(new String[0], folder.toFile().list());
+    }
 }
