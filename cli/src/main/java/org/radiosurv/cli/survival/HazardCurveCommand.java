@@ -3,6 +3,10 @@
 package org.radiosurv.cli.survival;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,9 +14,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.radiosurv.cli.console.Console;
 import org.radiosurv.cli.console.Json;
 import org.radiosurv.cli.console.ResultFile;
+import org.radiosurv.cli.console.WholeFile;
 import org.radiosurv.cli.table.FollowUp;
 import org.radiosurv.cli.table.FollowUpOptions;
 import org.radiosurv.cli.table.PatientTable;
+import org.radiosurv.core.InputException;
+import org.radiosurv.core.chart.FigureFormat;
+import org.radiosurv.core.chart.HazardCurveFigure;
 import org.radiosurv.core.survival.CutoffScan;
 import org.radiosurv.core.survival.HazardCurve;
 import picocli.CommandLine.ArgGroup;
@@ -53,6 +61,12 @@ public final class HazardCurveCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed of the permutations, default 1.")
     private long seed;
 
+    @Option(names = "--figure", paramLabel = "FILE", description = "Figure, .svg or .png.")
+    private Path figure;
+
+    @Option(names = "--title", paramLabel = "TEXT", defaultValue = "", description = "Title of the figure.")
+    private String title;
+
     @Mixin
     private ResultFile result;
 
@@ -75,9 +89,17 @@ public final class HazardCurveCommand implements Callable<Integer> {
         final int column = table.column(covariate, "--covariate");
         final FollowUp patients = FollowUp.of(table, followUp.time(), followUp.event(), column);
         final double[] x = patients.numbers(column);
-        final ObjectNode json = json(fit(patients, x));
+        final HazardCurve curve = fit(patients, x);
+        final ObjectNode json = json(curve);
+        List<CutoffScan.Cutoff> scanned = List.of();
         if (cutoffs) {
-            addCutoffs(json, CutoffScan.of(patients.time(), patients.event(), x));
+            final CutoffScan scan = CutoffScan.of(patients.time(), patients.event(), x);
+            scanned = scan.points();
+            addCutoffs(json, scan);
+        }
+        if (figure != null) {
+            write(HazardCurveFigure.of(curve, points(curve), covariate).titled(title, "").withCutoffs(scanned));
+            console.message("Figure: " + figure);
         }
         result.write(Json.text(json.put("n_missing", patients.missing())));
         return 0;
@@ -109,8 +131,7 @@ public final class HazardCurveCommand implements Callable<Integer> {
         nonlinear.set("chisq", Json.number(curve.nonlinearChisq()));
         nonlinear.set("df", Json.number(curve.nonlinearDegreesOfFreedom()));
         nonlinear.set("p", Json.number(curve.nonlinearP()));
-        final HazardCurve.Points points =
-            reference == null ? curve.points() : curve.points(curve.points().x(), reference);
+        final HazardCurve.Points points = points(curve);
         final ArrayNode list = json.putArray("curve");
         for (int i = 0; i < points.x().length; i++) {
             final ObjectNode point = list.addObject();
@@ -122,6 +143,19 @@ public final class HazardCurveCommand implements Callable<Integer> {
             point.set("upper", Json.number(points.upper()[i]));
         }
         return json;
+    }
+
+    private HazardCurve.Points points(final HazardCurve curve) {
+        return reference == null ? curve.points() : curve.points(curve.points().x(), reference);
+    }
+
+    private void write(final HazardCurveFigure drawn) throws IOException {
+        final String ending = figure.toString().toLowerCase(Locale.ROOT);
+        if (!ending.endsWith(".svg") && !ending.endsWith(".png")) {
+            throw new InputException("A figure's name ends in .svg or .png", figure, "Choose one of these endings.");
+        }
+        WholeFile.write(figure, ending.endsWith(".svg")
+            ? drawn.svg(FigureFormat.TWO_COLUMNS).getBytes(StandardCharsets.UTF_8) : drawn.png(FigureFormat.TWO_COLUMNS));
     }
 
     private void addCutoffs(final ObjectNode json, final CutoffScan scan) {

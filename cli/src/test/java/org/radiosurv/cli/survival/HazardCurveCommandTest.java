@@ -5,6 +5,7 @@ package org.radiosurv.cli.survival;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.radiosurv.cli.Agreement;
@@ -88,6 +90,16 @@ class HazardCurveCommandTest {
                 assertEquals(0, point.get("se").asDouble());
             }
         }
+    }
+
+    @Test
+    void drawsFigures(@TempDir final Path folder) throws Exception {
+        final Path svg = folder.resolve("hr.svg");
+        CommandRun.done(command("simcohort_A", "gd_post", "--theta", 0.5, "--cutoffs", "--permutations", 9, "--figure", svg,
+            "--title", "Residual tumour"));
+        final String text = Files.readString(svg);
+        assertTrue(text.contains("Residual tumour") && text.contains("gd_post") && text.contains("cut-offs"));
+        CommandRun.refused(".svg or .png", command("lung", "age", "--theta", 0.5, "--figure", folder.resolve("hr.pdf")));
     }
 
     @Test
