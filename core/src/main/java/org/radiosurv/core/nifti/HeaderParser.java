@@ -175,6 +175,9 @@ final class HeaderParser {
         final double slope = header.getFloat(SCL_SLOPE);
         final double intercept = header.getFloat(SCL_INTER);
         if (slope == 0 || !Double.isFinite(slope)) {
+            if (Double.isInfinite(slope)) {
+                warnings.add("The header has scl_slope " + slope + "; stored values are taken as they are.");
+            }
             return new double[]{1, 0};
         }
         if (!Double.isFinite(intercept)) {

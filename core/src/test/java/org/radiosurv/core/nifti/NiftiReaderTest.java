@@ -96,6 +96,12 @@ class NiftiReaderTest {
     }
 
     @Test
+    void anInfiniteSlopeIsNotPassedOver() throws IOException {
+        final NiftiHeader header = header(NiftiBytes.small().putFloats(112, Double.NEGATIVE_INFINITY, 0));
+        assertTrue(header.warnings().get(0).contains("scl_slope -Infinity"), header.warnings().toString());
+    }
+
+    @Test
     void slopeOfZeroOrNotANumberMeansNoScale() throws IOException {
         for (final double slope : new double[]{0, Double.NaN, Double.POSITIVE_INFINITY}) {
             final NiftiBytes bytes = NiftiBytes.small().putFloats(112, slope, 5).putShort(352, 10);
