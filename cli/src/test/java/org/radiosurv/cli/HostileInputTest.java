@@ -43,6 +43,7 @@ class HostileInputTest {
         "id,t,e,g|A,1,1,a|B,2,2,b; '2' in column 'e', line 3 (id B) of d.csv",
         "id,t,e,g|A,1,yes,a|B,2,0,b; 'yes' in column 'e'", "id,t,e,g|A,,1,a|B,2,,b; a missing value in each of the 2 rows",
         "id,t,E,g|A,1,1,a|B,2,0,b; 'e', but its columns are id, t, E, g", "id,t,e|A,1,1|B,2,0; 'g', but its columns are",
+        "id,t,e,g|A,1,1,a|B,2,0,b|A,3,1,b; 'A' in column 'id' of lines 2 and 4 of d.csv",
         "''; which is empty", "id,t,e,g|A,1,1; 3 cells in line 2", "id,t,e,g|A,Infinity,1,a|B,2,0,b; 'Infinity' in column 't'"})
     void tables(final String text, final String words) throws IOException {
         final Path data = table(text);

@@ -69,6 +69,7 @@ public final class KmCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         final PatientTable table = followUp.read();
+        table.requireDistinctPatients();
         final int[] groupColumn = group == null ? new int[0] : new int[]{table.column(group, "--group")};
         final FollowUp all = FollowUp.of(table, followUp.time(), followUp.event(), groupColumn);
         final FollowUp patients = landmark == null ? all : afterLandmark(all);

@@ -39,6 +39,7 @@ public final class LogrankCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         final PatientTable table = followUp.read();
+        table.requireDistinctPatients();
         final int groupColumn = table.column(group, "--group");
         final int strataColumn = strata == null ? groupColumn : table.column(strata, "--strata");
         final FollowUp patients = FollowUp.of(table, followUp.time(), followUp.event(), groupColumn, strataColumn);

@@ -3,7 +3,9 @@
 package org.radiosurv.cli.table;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -95,6 +97,25 @@ public final class PatientTable {
         }
         return text(row, idColumn).orElseThrow(() -> new InputException("Every patient has an id",
             "an empty cell" + place(row, idColumn), "Fill it."));
+    }
+
+    /**
+     * To be called where every row counts as a patient. Without a column of pseudonyms nothing can be said.
+     *
+     * @throws InputException if two rows have one pseudonym
+     */
+    public void requireDistinctPatients() {
+        final Map<String, Long> lines = new HashMap<>();
+        for (int row = 0; row < rows.size() && idColumn >= 0; row++) {
+            final Optional<String> id = text(row, idColumn);
+            final long line = rows.get(row).line();
+            final Long earlier = id.isEmpty() ? null : lines.put(id.get(), line);
+            if (earlier != null) {
+                throw new InputException("Every patient has one row", "'" + id.get() + "' in column '" + columns.get(idColumn)
+                    + "' of lines " + earlier + " and " + line + " of " + name(),
+                    "Remove one of them, or name the column of the patients with --id.");
+            }
+        }
     }
 
     /**
