@@ -142,9 +142,9 @@ final class Search {
         workers.run(SCORING_PARTS, new Workers.Task() {
             @Override
             public void run(final int part) {
-                final MapFunction function = few2.function(from, to, Levels.COARSE);
+                final SimilarityFunction function = few2.backward(from, Levels.COARSE);
                 for (int n = part; n < scored.length; n += SCORING_PARTS) {
-                    scored[n] = new Candidate(starts.get(n), function.value(starts.get(n)), n);
+                    scored[n] = new Candidate(starts.get(n), function.value(few2.inverse(starts.get(n))), n);
                 }
                 scoring.next();
             }
@@ -298,12 +298,19 @@ final class Search {
                 Search.this.function(ofTarget, from, edge, alone), ofTarget.centre());
         }
 
+        /** The target's samples in the source: the target shows more of the head, so that no start gains by stretching. */
+        SimilarityFunction backward(final LevelImage from, final double edge) {
+            return Search.this.function(ofTarget, from, edge, alone);
+        }
+
+        double[] inverse(final double[] transform) {
+            return Transform12.of(Transform12.toAffine(transform, centre).inverse(), ofTarget.centre());
+        }
+
         double backwardOverlap(final double[] transform) {
-            final double[] inverse =
-                Transform12.of(Transform12.toAffine(transform, centre).inverse(), ofTarget.centre());
             final SimilarityFunction function =
                 new SimilarityFunction(ofTarget, source.middle(), settings.similarity(), Levels.FINE * unit, 0, alone, progress);
-            function.value(inverse);
+            function.value(inverse(transform));
             return function.overlap();
         }
     }
