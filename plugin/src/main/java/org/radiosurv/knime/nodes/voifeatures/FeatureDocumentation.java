@@ -39,8 +39,12 @@ final class FeatureDocumentation {
         final FeatureDescriptor descriptor = column.descriptor();
         return new DefaultRow(new RowKey(column.name()), text(column.name()), text(column.image()), text(column.voi()),
             text(descriptor.tag()), text(descriptor.name()), text(descriptor.ibsiCode()), text(descriptor.family().word()),
-            text(descriptor.aggregation()), text(descriptor.unit()), BooleanCell.get(measured),
-            BooleanCell.get(measured && column.isForModelling()), text(column.redundancy().orElse("")));
+            text(descriptor.aggregation()), text(descriptor.unit()), truth(measured),
+            truth(measured && column.isForModelling()), text(column.redundancy().orElse("")));
+    }
+
+    private static DataCell truth(final boolean holds) {
+        return holds ? BooleanCell.TRUE : BooleanCell.FALSE;
     }
 
     private static DataCell text(final String text) {

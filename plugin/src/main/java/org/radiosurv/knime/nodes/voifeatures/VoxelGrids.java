@@ -29,7 +29,7 @@ final class VoxelGrids {
 
     /**
      * @param entries what was measured, by row number
-     * @return a sentence when the spacing of an image differs between rows by more than 10 %, else ""
+     * @return a sentence when the spacing of an image differs between rows by more than a tenth, else ""
      */
     static String spacingWarning(final SortedMap<Long, List<QualityTable.Entry>> entries) {
         final Map<String, double[][]> extremes = new TreeMap<>();
@@ -41,7 +41,7 @@ final class VoxelGrids {
             return "";
         }
         final double[][] first = extremes.get(different.get(0));
-        return "Voxel spacing differs between rows by more than 10 % for "
+        return "Voxel spacing differs between rows by more than a tenth for "
             + different.stream().map(image -> "'" + image + "'").collect(Collectors.joining(", ")) + " (" + text(first[0]) + " to "
             + text(first[1]) + " mm); textures count voxels, so these rows are not comparable. Resample the images to one size, or "
             + "choose the preset IBSI 3-D.";

@@ -201,7 +201,7 @@ class FeaturePresetTest {
         final DataCell[][] rows =
             {{new VolumeCell(levels(CUBE)), inner(CUBE)}, {new VolumeCell(levels(THICK)), inner(THICK)}};
         final String told = warning(bench.run(node(new VoiFeatureTableParameters()), bench.table(spec("T2"), rows)));
-        assertTrue(told.contains("more than 10 % for 'T2' (1.00 x 1.00 x 1.00 to 1.00 x 1.00 x 2.00 mm)"), told);
+        assertTrue(told.contains("more than a tenth for 'T2' (1.00 x 1.00 x 1.00 to 1.00 x 1.00 x 2.00 mm)"), told);
         final VoiFeatureTableParameters firstOrder = new VoiFeatureTableParameters();
         firstOrder.glcm = firstOrder.glrlm = false;
         assertEquals("", warning(bench.run(node(firstOrder), bench.table(spec("T2"), rows))));
