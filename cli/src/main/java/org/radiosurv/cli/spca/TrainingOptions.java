@@ -97,7 +97,8 @@ public final class TrainingOptions {
         final Set<Integer> others = Set.copyOf(List.of(table.column(followUp.time(), "--time"),
             table.column(followUp.event(), "--event")));
         final int[] numeric = IntStream.range(0, table.columns().size())
-            .filter(column -> !others.contains(column) && !table.columns().get(column).equals(other) && column != table.idColumn() && table.isNumeric(column)).toArray();
+            .filter(column -> !others.contains(column) && !table.columns().get(column).equals(other)
+                && column != table.idColumn() && table.isNumeric(column)).toArray();
         if (numeric.length == 0) {
             throw new InputException(table.name() + " has numeric columns beside time, event and id", "none",
                 "Name the features with --features to see what is wrong with them.");

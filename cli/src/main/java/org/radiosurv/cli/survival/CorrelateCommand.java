@@ -45,11 +45,13 @@ public final class CorrelateCommand implements Callable<Integer> {
     private Method method;
 
     @Option(names = "--exact", paramLabel = "EXACT", defaultValue = "auto",
-        description = "Distribution of a Spearman p: auto (default): exact without ties and below 1290 pairs; yes; no: Student's t.")
+        description = "Distribution of a Spearman p: auto (default): exact without ties and below 1290 pairs; yes; "
+            + "no: Student's t.")
     private Exactness exactness;
 
     @Option(names = "--only-events", paramLabel = "E",
-        description = "Only patients with 1 or true in column E, for example those who died. This conditions on the outcome.")
+        description = "Only patients with 1 or true in column E, for example those who died. "
+            + "This conditions on the outcome.")
     private String event;
 
     @Mixin

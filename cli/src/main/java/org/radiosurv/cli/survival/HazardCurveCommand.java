@@ -114,8 +114,8 @@ public final class HazardCurveCommand implements Callable<Integer> {
         final HazardCurve curve = HazardCurve.fitDegreesOfFreedom(patients.time(), patients.event(), x,
             intervals == null ? (int)Math.rint(INTERVALS_PER_DEGREE * wanted) : intervals, wanted);
         if (Math.abs(curve.degreesOfFreedom() - wanted) > 1e-3) {
-            console.warning("The covariate has too few different values for " + wanted + " degrees of freedom: the curve has "
-                + curve.degreesOfFreedom() + ".");
+            console.warning("The covariate has too few different values for " + wanted
+                + " degrees of freedom: the curve has " + curve.degreesOfFreedom() + ".");
         }
         return curve;
     }
