@@ -56,6 +56,8 @@ public final class DrawIcons {
         icons.put("nodes/normalizer/intensity-normalizer.png", DrawIcons::normalizer);
         icons.put("nodes/voicalculator/voi-calculator.png", DrawIcons::voiCalculator);
         icons.put("nodes/voifeatures/voi-feature-table.png", DrawIcons::featureTable);
+        icons.put("nodes/registrar/registrar.png", DrawIcons::registrar);
+        icons.put("nodes/transformapplier/transform-applier.png", DrawIcons::transformApplier);
         icons.put("nodes/spcalearner/spca-learner.png", DrawIcons::learner);
         icons.put("nodes/spcapredictor/spca-predictor.png", DrawIcons::predictor);
         icons.put("nodes/kaplanmeier/kaplan-meier.png", DrawIcons::kaplanMeier);
@@ -170,6 +172,20 @@ public final class DrawIcons {
         }
         line(g, GREY, 0.7, new Line2D.Double(7, 2, 7, 14));
         line(g, GREY, 0.7, new Line2D.Double(11, 2, 11, 14));
+    }
+
+    private static void registrar(final Graphics2D g) {
+        line(g, ORANGE, 1.4, new Ellipse2D.Double(1, 3.4, 9, 11));
+        fill(g, new Color(0, 0x72, 0xB2, 60), new Ellipse2D.Double(5.6, 1.4, 9, 11));
+        line(g, BLUE, 1.4, new Ellipse2D.Double(5.6, 1.4, 9, 11));
+        fill(g, BLUE, disc(10.1, 6.9, 1.3));
+        fill(g, ORANGE, disc(5.5, 8.9, 1.3));
+    }
+
+    private static void transformApplier(final Graphics2D g) {
+        line(g, ORANGE, 1.4, path(1, 5.4, 7.6, 1.6, 10.8, 7.2, 4.2, 11, 1, 5.4));
+        line(g, BLUE, 1.4, new Rectangle2D.Double(6.6, 6.6, 8, 8));
+        fill(g, BLUE, new Rectangle2D.Double(9.2, 9.2, 2.8, 2.8));
     }
 
     private static void axes(final Graphics2D g) {
