@@ -41,7 +41,7 @@ import org.radiosurv.standin.parameters.ParametersPersistence;
 /** Every node of plugin.xml can be made, described and set up. */
 class DialogTest {
 
-    private static final int EIGHT = 8;
+    private static final int TEN = 10;
 
     static List<String> nodes() throws Exception {
         return AllNodes.names();
@@ -74,8 +74,8 @@ class DialogTest {
     }
 
     @Test
-    void thereAreEight() throws Exception {
-        assertEquals(EIGHT, new HashSet<>(nodes()).size());
+    void thereAreTen() throws Exception {
+        assertEquals(TEN, new HashSet<>(nodes()).size());
     }
 
     @ParameterizedTest
