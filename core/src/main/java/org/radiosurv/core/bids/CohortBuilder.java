@@ -78,6 +78,7 @@ final class CohortBuilder {
         refuseEqualColumns(images, columns(true));
         images.forEach(name -> warn(without(rows, name, CohortRow::images), "without " + name));
         columns(true).forEach(name -> warn(without(rows, name, CohortRow::vois), "without VOI " + name));
+        warnings.addAll(participants.nearlyNumeric());
         return new Cohort(images, vois, participants.columns(), rows, warnings);
     }
 

@@ -133,6 +133,28 @@ record Participants(List<ClinicalColumn> columns, Map<String, List<Optional<Stri
         return new Participants(columns, rows);
     }
 
+    /**
+     * @return for each column of text most of whose values are numbers, a sentence that names the first value that is not: most
+     *         likely a slip, and the reason why the column cannot be used as a time or an event
+     */
+    List<String> nearlyNumeric() {
+        final List<String> sentences = new ArrayList<>();
+        for (int n = 0; n < columns.size(); n++) {
+            final int column = n;
+            final List<Map.Entry<String, String>> words = new ArrayList<>();
+            values.forEach((patient, row) -> row.get(column).filter(value -> !isNumber(value) && !isMissingNumber(value))
+                .ifPresent(value -> words.add(Map.entry(patient, value))));
+            final long numbers = values.values().stream().flatMap(row -> row.get(column).stream())
+                .filter(Participants::isNumber).count();
+            if (!words.isEmpty() && numbers > words.size()) {
+                sentences.add("Column '" + columns.get(n).name() + "' of " + FILE + " is read as text, because '"
+                    + words.get(0).getValue() + "' of patient " + words.get(0).getKey() + " is no number"
+                    + (words.size() > 1 ? " (and " + (words.size() - 1) + " more)" : "") + ". Write a number or n/a.");
+            }
+        }
+        return sentences;
+    }
+
     private static ClinicalColumn.Type type(final List<String> all) {
         final List<String> values = all.stream().filter(value -> !isMissingNumber(value)).toList();
         if (values.isEmpty()) {

@@ -90,4 +90,13 @@ class ParticipantsTest {
         Files.delete(root.resolve("participants.tsv"));
         assertEquals(List.of(), Participants.read(root).columns());
     }
+
+    @Test
+    void namesTheValueThatMakesANumericColumnText() {
+        final Participants participants = parse("participant_id|os_days|sex", "sub-01|120|M", "sub-02|abc|F", "sub-03|88|M",
+            "sub-04|n/a|F");
+        assertEquals(List.of("Column 'os_days' of participants.tsv is read as text, because 'abc' of patient 02 is no number. "
+            + "Write a number or n/a."), participants.nearlyNumeric());
+        assertEquals(List.of(), parse("participant_id|grade", "01|II", "02|3", "03|IV").nearlyNumeric());
+    }
 }
