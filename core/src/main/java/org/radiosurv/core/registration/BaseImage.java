@@ -12,8 +12,10 @@ import org.radiosurv.core.volume.Grid;
 import org.radiosurv.core.volume.Volume;
 
 /**
- * Makes the finest image that a registration works on: intensities clamped to the range between two percentiles and scaled to
- * 0..1, voxels much smaller than the finest level averaged in blocks (one millimetre brings nothing measurable over two, and
+ * Makes the finest image that a registration works on: intensities clamped to the range between two percentiles and
+ * scaled to
+ * 0..1, voxels much smaller than the finest level averaged in blocks (one millimetre brings nothing measurable over
+ * two, and
  * costs eight times as much).
  */
 final class BaseImage {

@@ -7,12 +7,16 @@ import java.util.Arrays;
 import org.radiosurv.core.Progress;
 
 /**
- * The slow change of brightness over an image that the receiving coils cause, and its removal. It makes one tissue have many
+ * The slow change of brightness over an image that the receiving coils cause, and its removal. It makes one tissue
+ * have many
  * intensities; of all disturbances it shifts the optimum of mutual information most.
  *
- * <p>Model: image = true image x exp(b . phi(x)), phi the nine monomials of degree 1 and 2 of the voxel indices scaled to -1..1,
- * less their means over the head. b minimises the entropy of the log intensities of the bright voxels of a smoothed image:
- * the fewer intensities the tissues have, the lower it is (Likar, Viergever and Pernus, IEEE Trans. Med. Imaging 20:1398, 2001,
+ * <p>Model: image = true image x exp(b . phi(x)), phi the nine monomials of degree 1 and 2 of the voxel indices scaled
+ * to -1..1,
+ * less their means over the head. b minimises the entropy of the log intensities of the bright voxels of a smoothed
+ * image:
+ * the fewer intensities the tissues have, the lower it is (Likar, Viergever and Pernus, IEEE Trans. Med. Imaging
+ * 20:1398, 2001,
  * here with the logarithm, which makes the entropy independent of a common factor). Degree 2 cannot take away anatomy.
  */
 final class BiasField implements QuasiNewton.Objective {

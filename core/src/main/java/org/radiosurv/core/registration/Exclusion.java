@@ -6,7 +6,9 @@ import org.radiosurv.core.InputException;
 import org.radiosurv.core.volume.Affine;
 import org.radiosurv.core.volume.Mask;
 
-/** Leaves a VOI and its surroundings out of a registration: a lesion that only one image shows would pull at the fit. */
+/**
+ * Leaves a VOI and its surroundings out of a registration: a lesion that only one image shows would pull at the fit.
+ */
 final class Exclusion {
 
     private static final double LEAST_SHARE_LEFT = 0.05;

@@ -54,7 +54,10 @@ final class HeadRegion {
         return SHARE_OF_OTSU * otsu(image);
     }
 
-    /** Otsu's threshold (IEEE Trans. SMC 9:62, 1979): the cut between two classes with the largest variance between them. */
+    /**
+     * Otsu's threshold (IEEE Trans. SMC 9:62, 1979): the cut between two classes with the largest variance between
+     * them.
+     */
     private static double otsu(final LevelImage image) {
         final int[] histogram = new int[BINS];
         long total = 0;

@@ -8,7 +8,8 @@ import org.radiosurv.core.InputException;
 import org.radiosurv.core.volume.Affine;
 
 /**
- * ITK's text form of affine transforms ({@code .tfm}, {@code .txt}; ANTs, elastix, 3D Slicer): LPS millimetres, fixed to moving,
+ * ITK's text form of affine transforms ({@code .tfm}, {@code .txt}; ANTs, elastix, 3D Slicer): LPS millimetres, fixed
+ * to moving,
  * y = L (x - c) + t + c. In RAS that is D L D about D c, D = diag(-1, -1, 1).
  */
 public final class ItkTransform {

@@ -5,7 +5,8 @@ package org.radiosurv.core.registration;
 /**
  * Similarity of two images from the joint histogram of their intensities, and its derivative by each cell.
  *
- * <p>P = H / sum H; MI = sum P log(P / (P_r P_m)); NMI = (H_r + H_m) / H_joint with the entropies of the marginals and of P.
+ * <p>P = H / sum H; MI = sum P log(P / (P_r P_m)); NMI = (H_r + H_m) / H_joint with the entropies of the marginals and
+ * of P.
  */
 final class JointHistogram {
 
@@ -75,7 +76,8 @@ final class JointHistogram {
     }
 
     /**
-     * Computes the derivative by each cell, d similarity / d P, and its mean under P, which is what the constraint sum P = 1
+     * Computes the derivative by each cell, d similarity / d P, and its mean under P, which is what the constraint sum
+     * P = 1
      * takes away.
      *
      * @param counts the histogram of the last call of {@link #similarity}

@@ -71,7 +71,8 @@ final class Levels {
     }
 
     /**
-     * The image with the larger voxels is sampled, at its voxels' centres, and the other one interpolated: nothing is known
+     * The image with the larger voxels is sampled, at its voxels' centres, and the other one interpolated: nothing is
+     * known
      * between thick slices. Of equals the one that shows less of the head, so that most samples have a counterpart.
      */
     private static boolean samplesMoving(final Pyramid fixed, final Pyramid moving) {

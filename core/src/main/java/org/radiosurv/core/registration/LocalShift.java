@@ -7,7 +7,8 @@ import java.util.Arrays;
 import org.radiosurv.core.Progress;
 
 /**
- * Tells images of one patient from those of two: an affine map lays one patient's head on itself everywhere, but two heads only
+ * Tells images of one patient from those of two: an affine map lays one patient's head on itself everywhere, but two
+ * heads only
  * on average. Each eighth of the head (octant about its centre) is shifted on its own to where it fits best.
  */
 final class LocalShift {

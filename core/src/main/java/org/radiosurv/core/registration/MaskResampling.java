@@ -9,7 +9,8 @@ import org.radiosurv.core.volume.Grid;
 import org.radiosurv.core.volume.Mask;
 
 /**
- * A VOI brought onto another grid, with what became of its volume. The map itself changes volumes by 1 / determinant; what
+ * A VOI brought onto another grid, with what became of its volume. The map itself changes volumes by 1 / determinant;
+ * what
  * differs beyond that was lost or won by resampling.
  *
  * @param mask the VOI on the target grid
@@ -26,7 +27,8 @@ public record MaskResampling(Mask mask, double millilitresBefore, double millili
      * @param matrix world of the target grid to world of the VOI, RAS millimetres
      * @param target the grid
      * @param progress checked for cancellation
-     * @return the voxels with trilinear membership of at least one half, which keeps the volume of a VOI with smooth borders
+     * @return the voxels with trilinear membership of at least one half, which keeps the volume of a VOI with smooth
+     *            borders
      */
     public static MaskResampling of(final Mask mask, final Affine matrix, final Grid target, final Progress progress) {
         final Mask there = new ResampleOperator(matrix, target).label(mask, progress);

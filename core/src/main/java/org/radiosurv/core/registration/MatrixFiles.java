@@ -15,7 +15,8 @@ import org.radiosurv.core.volume.Affine;
 
 /**
  * Reads and writes matrices as text: four lines of four numbers (world RAS or FSL, see
- * {@link org.radiosurv.core.volume.FslMatrix}) and ITK's transform files. Numbers are written so that reading gives the same
+ * {@link org.radiosurv.core.volume.FslMatrix}) and ITK's transform files. Numbers are written so that reading gives
+ * the same
  * doubles; old FSL versions' hexadecimal numbers (0x1.8p-1) are read.
  */
 public final class MatrixFiles {

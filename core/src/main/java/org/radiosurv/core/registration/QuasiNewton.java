@@ -5,8 +5,10 @@ package org.radiosurv.core.registration;
 import java.util.Arrays;
 
 /**
- * Maximises a smooth function of a few parameters by the method of Broyden, Fletcher, Goldfarb and Shanno: steps along H g,
- * where the inverse Hessian -H is built from the changes of the gradient g (Nocedal and Wright 2006, algorithm 6.1), shortened
+ * Maximises a smooth function of a few parameters by the method of Broyden, Fletcher, Goldfarb and Shanno: steps along
+ * H g,
+ * where the inverse Hessian -H is built from the changes of the gradient g (Nocedal and Wright 2006, algorithm 6.1),
+ * shortened
  * until the function grows enough (Armijo).
  */
 final class QuasiNewton {
@@ -152,7 +154,10 @@ final class QuasiNewton {
         scaled = false;
     }
 
-    /** BFGS: H becomes (1 - r s y') H (1 - r y s') + r s s' with s the step, y minus the gradient's change, r = 1 / (s y). */
+    /**
+     * BFGS: H becomes (1 - r s y') H (1 - r y s') + r s s' with s the step, y minus the gradient's change, r = 1 / (s
+     * y).
+     */
     private void update(final double[] from, final double[] to, final double[] before, final double[] after) {
         final double[] s = new double[size];
         final double[] y = new double[size];

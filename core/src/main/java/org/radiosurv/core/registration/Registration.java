@@ -8,15 +8,21 @@ import org.radiosurv.core.Progress;
 import org.radiosurv.core.volume.Affine;
 
 /**
- * Finds the affine map that lays a moving image on a fixed one, whatever their sequences, by maximising mutual information.
+ * Finds the affine map that lays a moving image on a fixed one, whatever their sequences, by maximising mutual
+ * information.
  *
- * <p>Intensities are clamped to a robust range and freed of their bias field. At 8 mm about 750 starts (headers, centres of
- * gravity, middles, slabs' shifts, each with rotations up to upside down) are scored; the best are improved by translation,
- * then by 7 and by all degrees of freedom; at 4 mm the best two again; at 2 mm the winner once. Gradients are analytic, steps
- * quasi-Newton. Up to 4 mm the similarity is the mean of both directions, at 2 mm samples of the image with the larger voxels
+ * <p>Intensities are clamped to a robust range and freed of their bias field. At 8 mm about 750 starts (headers,
+ * centres of
+ * gravity, middles, slabs' shifts, each with rotations up to upside down) are scored; the best are improved by
+ * translation,
+ * then by 7 and by all degrees of freedom; at 4 mm the best two again; at 2 mm the winner once. Gradients are
+ * analytic, steps
+ * quasi-Newton. Up to 4 mm the similarity is the mean of both directions, at 2 mm samples of the image with the larger
+ * voxels
  * are compared with the other one.
  *
- * <p>Sources: Viola and Wells 1995; Mattes et al. 2003 (Parzen windows, analytic gradient); Jenkinson and Smith 2001 (multi-start
+ * <p>Sources: Viola and Wells 1995; Mattes et al. 2003 (Parzen windows, analytic gradient); Jenkinson and Smith 2001
+ * (multi-start
  * search, edges). The same input gives the same bytes, whatever the number of threads.
  */
 public final class Registration {
@@ -32,7 +38,8 @@ public final class Registration {
      * @param settings how
      * @param progress told how far the registration is; cancellation takes effect within a few milliseconds
      * @return matrix, quality and verdict
-     * @throws org.radiosurv.core.InputException if an image is too thin, constant or empty, or no start makes them overlap
+     * @throws org.radiosurv.core.InputException if an image is too thin, constant or empty, or no start makes them
+     *            overlap
      * @throws CancellationException if cancelled
      */
     public static RegistrationResult register(final RegistrationImage fixed, final RegistrationImage moving,

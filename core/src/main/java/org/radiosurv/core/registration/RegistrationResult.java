@@ -14,10 +14,13 @@ import org.radiosurv.core.volume.Affine;
  * @param normalisedMutualInformation at the finest level, 1 (independent) to 2
  * @param fixedOverlap share of the fixed image's head that lies in the moving image's field of view
  * @param movingOverlap share of the moving image's head that lies in the fixed image's field of view
- * @param startDisagreement how far apart, in millimetres over a head, the best result and an independent start's result of
+ * @param startDisagreement how far apart, in millimetres over a head, the best result and an independent start's
+ *            result of
  *            nearly the same similarity are; 0 where every other result is clearly worse
- * @param agreeingStarts how many of the five refined starts came within 3 mm of the winner at the coarse level, itself included
- * @param localShift root mean square, in millimetres, of the shifts by which eighths of the head would fit better on their own:
+ * @param agreeingStarts how many of the five refined starts came within 3 mm of the winner at the coarse level, itself
+ *            included
+ * @param localShift root mean square, in millimetres, of the shifts by which eighths of the head would fit better on
+ *            their own:
  *            below one millimetre for images of one patient, several for those of two
  * @param shape rotation, scales and shears of the matrix
  * @param verdict whether to rely on it

@@ -7,9 +7,12 @@ import java.util.Arrays;
 import org.radiosurv.core.volume.Affine;
 
 /**
- * Points of one image with its intensity there as a bin: what a similarity compares the other image with. Points are voxels'
- * centres of the finest level, each moved at random within its voxel where jittered (equal lattices would otherwise favour
- * whole-voxel shifts; Pluim et al. 2000), drawn by a hash of the voxel's number: the same for every run and number of threads.
+ * Points of one image with its intensity there as a bin: what a similarity compares the other image with. Points are
+ * voxels'
+ * centres of the finest level, each moved at random within its voxel where jittered (equal lattices would otherwise
+ * favour
+ * whole-voxel shifts; Pluim et al. 2000), drawn by a hash of the voxel's number: the same for every run and number of
+ * threads.
  */
 final class Samples {
 
@@ -77,7 +80,10 @@ final class Samples {
         return samples;
     }
 
-    /** 1 for axes along which points may move, 0 for thick ones: between thick slices nothing is known but their mixture. */
+    /**
+     * 1 for axes along which points may move, 0 for thick ones: between thick slices nothing is known but their
+     * mixture.
+     */
     private static int[] thinAxes(final LevelImage base) {
         final double[] spacing = base.spacing();
         final double thin = THICK * Math.min(spacing[0], Math.min(spacing[1], spacing[2]));
@@ -136,7 +142,8 @@ final class Samples {
 
     /**
      * @param octant 0 to 7, a bit for each coordinate
-     * @return the points whose coordinates from the centre are positive exactly where the bit is 1; every second of them, which
+     * @return the points whose coordinates from the centre are positive exactly where the bit is 1; every second of
+     *            them, which
      *         is enough for a shift
      */
     Samples octant(final int octant) {

@@ -298,7 +298,9 @@ final class Search {
                 Search.this.function(ofTarget, from, edge, alone), ofTarget.centre());
         }
 
-        /** The target's samples in the source: the target shows more of the head, so that no start gains by stretching. */
+        /**
+         * The target's samples in the source: the target shows more of the head, so that no start gains by stretching.
+         */
         SimilarityFunction backward(final LevelImage from, final double edge) {
             return Search.this.function(ofTarget, from, edge, alone);
         }

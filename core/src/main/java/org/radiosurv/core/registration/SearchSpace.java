@@ -3,7 +3,8 @@
 package org.radiosurv.core.registration;
 
 /**
- * The maps around a start that a search may choose from, by parameters in millimetres: 0 is the start; parameters of the linear
+ * The maps around a start that a search may choose from, by parameters in millimetres: 0 is the start; parameters of
+ * the linear
  * part are divided by a typical distance from the centre, so that a unit of any of them moves a head by about 1 mm.
  */
 abstract class SearchSpace {
@@ -83,7 +84,8 @@ abstract class SearchSpace {
     }
 
     /**
-     * @param start 12 numbers; for 9 degrees of freedom a multiple of a rotation, or the result of an earlier such search
+     * @param start 12 numbers; for 9 degrees of freedom a multiple of a rotation, or the result of an earlier such
+     *            search
      * @param degrees which maps
      * @param scalesLast whether the 9 degrees of freedom scale the axes after the rotation rather than before it
      * @return the space around the start

@@ -7,7 +7,8 @@ import java.util.Locale;
 import org.radiosurv.core.InputException;
 
 /**
- * What a registration maximises. With the entropies H of the joint distribution of the intensities of both images where they
+ * What a registration maximises. With the entropies H of the joint distribution of the intensities of both images
+ * where they
  * overlap and of its marginals (natural logarithm):
  */
 public enum Similarity {

@@ -8,14 +8,19 @@ import org.radiosurv.core.Progress;
 import org.radiosurv.core.volume.Affine;
 
 /**
- * Similarity of an image to samples of another one, as a function of the affine map from the samples' world to the image's
+ * Similarity of an image to samples of another one, as a function of the affine map from the samples' world to the
+ * image's
  * world, with its gradient by the map's 12 numbers.
  *
- * <p>The image is read trilinearly; its intensity enters the joint histogram through a cubic B-spline over four bins (Thevenaz
- * and Unser 2000; Mattes et al. 2003), so that the similarity has a continuous derivative. The weight of a sample falls to 0
- * within an edge at every face of the image (and with the image's own weights), so that nothing jumps when samples leave it.
+ * <p>The image is read trilinearly; its intensity enters the joint histogram through a cubic B-spline over four bins
+ * (Thevenaz
+ * and Unser 2000; Mattes et al. 2003), so that the similarity has a continuous derivative. The weight of a sample
+ * falls to 0
+ * within an edge at every face of the image (and with the image's own weights), so that nothing jumps when samples
+ * leave it.
  *
- * <p>Samples are worked on in chunks of fixed size, whose histograms are added in order: the result does not depend on the
+ * <p>Samples are worked on in chunks of fixed size, whose histograms are added in order: the result does not depend on
+ * the
  * number of threads. Not for concurrent use.
  */
 final class SimilarityFunction implements MapFunction {
@@ -106,7 +111,8 @@ final class SimilarityFunction implements MapFunction {
     }
 
     /**
-     * @param transform 12 numbers: the 3x3 linear part row by row, then the image of the samples' centre; samples' world to the
+     * @param transform 12 numbers: the 3x3 linear part row by row, then the image of the samples' centre; samples'
+     *            world to the
      *            image's world, millimetres
      * @return the similarity; negative infinity where too few samples fall into the image
      */
@@ -145,7 +151,9 @@ final class SimilarityFunction implements MapFunction {
         }
     }
 
-    /** Fills a histogram; keeps each sample's bin position, weight and intensity gradient (per voxel) for the gradient. */
+    /**
+     * Fills a histogram; keeps each sample's bin position, weight and intensity gradient (per voxel) for the gradient.
+     */
     private void collect(final int from, final int to, final float[] histogram) {
         final float[] values = image.values();
         final int nx = image.nx();

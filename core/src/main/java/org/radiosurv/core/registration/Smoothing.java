@@ -19,8 +19,10 @@ final class Smoothing {
     }
 
     /**
-     * Brings an image to a level: smoothed to the level's resolution, where a voxel's edge counts as the resolution that it has
-     * already (so that thick slices are not smoothed along their normal), then every n-th voxel kept, n = round(level / spacing).
+     * Brings an image to a level: smoothed to the level's resolution, where a voxel's edge counts as the resolution
+     * that it has
+     * already (so that thick slices are not smoothed along their normal), then every n-th voxel kept, n = round(level
+     * / spacing).
      *
      * @param image a finer level
      * @param level resolution of the new one, full width at half maximum in millimetres
@@ -78,7 +80,9 @@ final class Smoothing {
         return kernel;
     }
 
-    /** Convolves along one axis; the border's value continues outside. Planes along another axis are independent tasks. */
+    /**
+     * Convolves along one axis; the border's value continues outside. Planes along another axis are independent tasks.
+     */
     private static float[] along(final float[] values, final int[] size, final int axis, final float[] kernel,
         final Workers workers) {
         final float[] result = new float[values.length];

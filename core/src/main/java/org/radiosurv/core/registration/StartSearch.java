@@ -11,7 +11,9 @@ public enum StartSearch {
 
     /** Headers, centres, centres shifted along the slices' normal, all with rotations up to upside down. */
     AUTO,
-    /** The headers' world coordinates, with small rotations: for images of one examination whose headers are trusted. */
+    /**
+     * The headers' world coordinates, with small rotations: for images of one examination whose headers are trusted.
+     */
     HEADER,
     /** The centres of gravity and the middles of both images laid upon each other, with small rotations. */
     CENTRE;

@@ -8,7 +8,8 @@ import java.util.List;
 import org.radiosurv.core.volume.Affine;
 
 /**
- * Where a search begins: small rotations about many positions, and, since patients lie upside down and headers are wrong by
+ * Where a search begins: small rotations about many positions, and, since patients lie upside down and headers are
+ * wrong by
  * right angles, all 24 rotations of a cube about the centres, each with small rotations.
  */
 final class Starts {
@@ -128,7 +129,10 @@ final class Starts {
         return turns;
     }
 
-    /** The rotations that map a cube onto itself, but for the one that moves nothing: signed permutations of determinant 1. */
+    /**
+     * The rotations that map a cube onto itself, but for the one that moves nothing: signed permutations of determinant
+     * 1.
+     */
     private static List<double[]> cubeTurns() {
         final int[][] orders = {{0, 1, 2}, {1, 2, 0}, {2, 0, 1}, {0, 2, 1}, {2, 1, 0}, {1, 0, 2}};
         final List<double[]> turns = new ArrayList<>();

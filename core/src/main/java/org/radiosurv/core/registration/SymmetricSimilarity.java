@@ -7,8 +7,10 @@ import java.util.Arrays;
 import org.radiosurv.core.volume.Affine;
 
 /**
- * The mean of two similarities: samples of the first image in the second, and samples of the second in the first under the
- * inverse map. One direction alone prefers maps that spread its samples over more of the other image's intensities (a slab
+ * The mean of two similarities: samples of the first image in the second, and samples of the second in the first under
+ * the
+ * inverse map. One direction alone prefers maps that spread its samples over more of the other image's intensities (a
+ * slab
  * stretched over a whole head); the other direction then loses.
  */
 final class SymmetricSimilarity implements MapFunction {
@@ -51,7 +53,8 @@ final class SymmetricSimilarity implements MapFunction {
     }
 
     /**
-     * With A = L^-1 and the inverse map y -> A (y - t) + c: dA = -A dL A, and the image u = A (c' - t) + c of the other centre
+     * With A = L^-1 and the inverse map y -> A (y - t) + c: dA = -A dL A, and the image u = A (c' - t) + c of the
+     * other centre
      * c' changes by -A dL A (c' - t) - A dt.
      */
     @Override

@@ -5,7 +5,8 @@ package org.radiosurv.core.registration;
 import org.radiosurv.core.volume.Affine;
 
 /**
- * Affine maps as a search holds them: 12 numbers, y = L (x - c) + t, first the 3x3 matrix L row by row, then t, the image of a
+ * Affine maps as a search holds them: 12 numbers, y = L (x - c) + t, first the 3x3 matrix L row by row, then t, the
+ * image of a
  * fixed centre c. With c in the middle of the samples, rotation and translation hardly depend on each other.
  */
 final class Transform12 {

@@ -5,7 +5,8 @@ package org.radiosurv.core.registration;
 import org.radiosurv.core.volume.Affine;
 
 /**
- * What an affine map does beside shifting: its linear part as R K S, a rotation after a shear after scales (Jenkinson and Smith
+ * What an affine map does beside shifting: its linear part as R K S, a rotation after a shear after scales (Jenkinson
+ * and Smith
  * 2001); R K S is the QR decomposition with the diagonal taken out of the triangle.
  *
  * @param scaleX factor along the first world axis of the space that is mapped
@@ -66,7 +67,8 @@ public record TransformShape(double scaleX, double scaleY, double scaleZ, double
     }
 
     /**
-     * @return whether two images of one patient may differ like this: no scale outside 0.95 to 1.05, no shear above 0.05. If
+     * @return whether two images of one patient may differ like this: no scale outside 0.95 to 1.05, no shear above
+     *            0.05. If
      *         not, a registration with 6 degrees of freedom is the better model.
      */
     public boolean plausibleWithinPatient() {

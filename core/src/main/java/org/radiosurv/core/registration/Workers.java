@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A fixed number of threads for numbered tasks. Tasks write to places of their own, and the caller combines these in the order
+ * A fixed number of threads for numbered tasks. Tasks write to places of their own, and the caller combines these in
+ * the order
  * of their numbers, so that results do not depend on the number of threads. The caller's thread is one of them.
  */
 final class Workers implements AutoCloseable {

@@ -5,11 +5,14 @@ package org.radiosurv.core.volume;
 /**
  * FSL's convention for matrices between two images (flirt -omat), and its conversion.
  *
- * <p>FSL measures in "scaled millimetres" of the stored voxels, without origin: S = diag(dx, dy, dz) on the voxel index, but with
- * the first axis reversed, x -> (nx - 1) dx - x, where the image is stored neurologically (the determinant of its voxel-to-world
+ * <p>FSL measures in "scaled millimetres" of the stored voxels, without origin: S = diag(dx, dy, dz) on the voxel
+ * index, but with
+ * the first axis reversed, x -> (nx - 1) dx - x, where the image is stored neurologically (the determinant of its
+ * voxel-to-world
  * matrix is positive). An FSL matrix M maps scaled millimetres of the moving image to those of the fixed one. With the
  * voxel-to-world matrices A of both images, the world matrix W, fixed to moving in RAS millimetres, is
- * {@code W = A_moving S_moving^-1 M^-1 S_fixed A_fixed^-1}. M depends on both grids: cropping or resampling either image makes it
+ * {@code W = A_moving S_moving^-1 M^-1 S_fixed A_fixed^-1}. M depends on both grids: cropping or resampling either
+ * image makes it
  * another one.
  */
 public final class FslMatrix {

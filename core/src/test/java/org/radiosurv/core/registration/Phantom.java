@@ -12,7 +12,9 @@ import org.radiosurv.core.volume.VoxelData;
 /** A head of ellipsoids, as a formula: any grid, any contrast, exact truth. */
 final class Phantom {
 
-    /** centre x y z, half axes x y z, intensity in the first and in the second contrast; later ones cover earlier ones */
+    /**
+     * centre x y z, half axes x y z, intensity in the first and in the second contrast; later ones cover earlier ones
+     */
     private static final double[][] PARTS = {
         {0, 0, 0, 75, 92, 70, 0.9, 0.5}, {0, 0, 0, 69, 86, 64, 0.15, 0.1}, {0, -2, 2, 64, 80, 58, 0.6, 0.65},
         {-28, 5, 8, 26, 60, 38, 0.85, 0.45}, {28, 3, 10, 25, 57, 36, 0.85, 0.45}, {-10, 12, 12, 6, 24, 10, 0.25, 0.95},
