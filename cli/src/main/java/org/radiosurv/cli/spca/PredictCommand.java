@@ -45,6 +45,7 @@ public final class PredictCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         final SpcaModel model = ModelFile.read(modelFile);
         final PatientTable table = CsvReader.read(tableFile, id);
+        table.requireDistinctPatients();
         final List<String> used = model.selected().stream().map(ModelFeature::name).filter(table.columns()::contains).toList();
         final int[] columns = used.stream().mapToInt(table.columns()::indexOf).toArray();
         final double[][] x = new double[table.rows()][columns.length];

@@ -91,11 +91,15 @@ public final class TrainingOptions {
     }
 
     private int[] featureColumns(final PatientTable table, final String other) {
+        final Set<Integer> others = Set.of(table.column(followUp.time(), "--time"), table.column(followUp.event(), "--event"));
         if (features != null) {
-            return features.stream().mapToInt(name -> table.column(name.strip(), "--features")).toArray();
+            final int[] named = features.stream().mapToInt(name -> table.column(name.strip(), "--features")).toArray();
+            IntStream.of(named).filter(others::contains).findFirst().ifPresent(column -> {
+                throw new InputException("Time and event are no features", "'" + table.columns().get(column) + "' in --features",
+                    "Leave it out: a model that is told the outcome predicts it.");
+            });
+            return named;
         }
-        final Set<Integer> others = Set.copyOf(List.of(table.column(followUp.time(), "--time"),
-            table.column(followUp.event(), "--event")));
         final int[] numeric = IntStream.range(0, table.columns().size())
             .filter(column -> !others.contains(column) && !table.columns().get(column).equals(other)
                 && column != table.idColumn() && table.isNumeric(column)).toArray();

@@ -184,6 +184,8 @@ class SpcaCommandTest {
         assertEquals(List.of("b", "a"), Reference.rows(some.out()).stream().map(row -> row.get("feature")).toList());
         CommandRun.refused("'x' in column 'site', line 2 (patient P1)", "spca", "scores", data, "--time", "days", "--event", "dead",
             "--features", "a,site", "--id", "patient");
+        CommandRun.refused("Time and event are no features; received 'days'", "spca", "scores", data, "--time", "days", "--event",
+            "dead", "--features", "a,days", "--id", "patient");
     }
 
     @Test
@@ -198,5 +200,7 @@ class SpcaCommandTest {
         assertEquals("", rows.get(1).get("score") + rows.get(1).get("group") + rows.get(1).get("score_1"));
         assertFalse(rows.get(2).get("score").isEmpty());
         assertTrue(run.err().contains("1 patients have no score") && run.err().contains("1 patients have missing"), run.err());
+        final Path twice = Files.writeString(folder.resolve("twice.csv"), Files.readString(data) + "A,2,2,2,2,2,2,2\n");
+        CommandRun.refused("'A' in column 'id' of lines 2 and 5", "spca", "predict", model, twice);
     }
 }
