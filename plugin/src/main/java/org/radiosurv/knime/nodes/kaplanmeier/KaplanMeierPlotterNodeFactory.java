@@ -25,7 +25,7 @@ import org.radiosurv.knime.run.Guarded;
 public final class KaplanMeierPlotterNodeFactory extends DefaultNodeFactory {
 
     private static final String DESCRIPTION = """
-        <p>Estimates the survival function of each group by the product-limit method, draws the curves as journals print
+        <p>Estimates the survival function of each group by the Kaplan-Meier (product-limit) method, draws the curves as journals print
         them, and compares the groups by the log-rank test. The numbers are those of R's <tt>survfit</tt> and
         <tt>survdiff</tt> (survival 3.5).</p>
         <p><b>Estimate.</b> S(t) is the product of (1 - d/n) over the event times up to t, with d events among n patients at

@@ -173,7 +173,7 @@ public final class KaplanMeierPlotterParameters implements NodeParameters {
     boolean confidenceBand = true;
 
     @Layout(DialogSections.Figure.class)
-    @Widget(title = "Marks of censoring", description = "A tick on the curve where a patient's follow-up ends without the event.")
+    @Widget(title = "Censoring marks", description = "A tick on the curve where a patient's follow-up ends without the event.")
     @Persist(configKey = "censor_marks")
     boolean censorMarks = true;
 

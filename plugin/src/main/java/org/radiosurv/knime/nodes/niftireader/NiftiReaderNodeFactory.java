@@ -32,7 +32,7 @@ public final class NiftiReaderNodeFactory extends DefaultNodeFactory {
         <p>Lists a folder of NIfTI images and makes a table with one row per patient and session, one column per image sequence,
         one per volume of interest (VOI), and the columns of <tt>participants.tsv</tt> when there is one. The row key is the
         patient's pseudonym, followed by <tt>_session</tt> where the folder knows sessions.</p>
-        <p><b>Images stay where they are.</b> A cell holds the file's location, its SHA-256 digest and its geometry, not voxels.
+        <p><b>Images stay where they are.</b> A cell holds the file's location, its SHA-256 digest (a fingerprint of the file) and its geometry, not voxels.
         A file that is changed or lost afterwards is noticed where it is used. A saved workflow contains no voxels.</p>
         <p><b>BIDS.</b> <tt>sub-01/anat/sub-01_T1w.nii.gz</tt> makes column T1, <tt>ce-gadolinium_T1w</tt> T1Gd, <tt>T2w</tt> T2,
         <tt>FLAIR</tt> FLAIR. Masks are <tt>derivatives/.../sub-01_label-core_mask.nii.gz</tt>, column core.</p>

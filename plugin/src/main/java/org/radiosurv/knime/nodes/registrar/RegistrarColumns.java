@@ -140,8 +140,11 @@ final class RegistrarColumns {
     DataColumnSpec[] newColumns() {
         final List<DataColumnSpec> columns = new ArrayList<>();
         if (onCommonGrid()) {
-            images().forEach(image -> columns.add(kept(image, VolumeCell.TYPE, Map.of())));
-            vois.forEach(voi -> columns.add(kept(voi, VoiCell.TYPE, Map.of(ColumnProperty.DRAWN_ON, fixed))));
+            final Map<String, String> space = toTemplate ? Map.of(ColumnProperty.SPACE, ColumnProperty.TEMPLATE) : Map.of();
+            images().forEach(image -> columns.add(kept(image, VolumeCell.TYPE, space)));
+            final Map<String, String> drawn = new HashMap<>(space);
+            drawn.put(ColumnProperty.DRAWN_ON, fixed);
+            vois.forEach(voi -> columns.add(kept(voi, VoiCell.TYPE, drawn)));
         } else {
             vois.forEach(voi -> images().forEach(
                 image -> columns.add(ColumnProperty.column(on(voi, image), VoiCell.TYPE, Map.of(ColumnProperty.DRAWN_ON, image)))));

@@ -52,7 +52,8 @@ public final class SpcaLearnerNodeFactory extends DefaultNodeFactory {
         sd. It is no z-value: about z/2 when all features have similar spread.</p>
         <p><b>Threshold.</b> Cross-validated: in each fold scores, selection and components are learnt from the other patients, and
         the left-out patients are judged by the likelihood ratio of a Cox model. The curve is the geometric mean over folds, the
-        threshold its first maximum. Folds are stratified by event; equal seeds give equal folds.</p>
+        threshold with the highest value is taken (the first if there are several). Folds are stratified by event; equal seeds
+        give equal folds.</p>
         <p><b>Scaling.</b> The study did not scale, so features with large numbers lead. For a new study z-scores are advised.</p>
         <p><b>Missing values.</b> Rows without time or event, constant features and features missing in over 20 % of the patients are
         left out; smaller gaps get the median. A warning says how many.</p>

@@ -150,7 +150,7 @@ public final class SpcaLearnerParameters implements NodeParameters {
     int components = 1;
 
     @Layout(DialogSections.Validation.class)
-    @Widget(title = "Folds", description = "Into how many parts the patients are divided, stratified by event.")
+    @Widget(title = "Folds", description = "Into how many parts the patients are divided, with equal shares of events; each part is left out once and judged.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Persist(configKey = "folds")
     int folds = 10;
@@ -168,7 +168,7 @@ public final class SpcaLearnerParameters implements NodeParameters {
     int thresholds = 20;
 
     @Layout(DialogSections.Validation.class)
-    @Widget(title = "Seed", description = "Of the random division into folds. The same seed gives the same result.", advanced = true)
+    @Widget(title = "Seed", description = "Start value of the random division into folds. The same seed gives the same result.", advanced = true)
     @Persist(configKey = "seed")
     long seed = 1;
 

@@ -12,7 +12,7 @@ import org.knime.node.parameters.persistence.Persist;
 @LoadDefaultsForAbsentFields
 public final class SpcaPredictorParameters implements NodeParameters {
 
-    @Widget(title = "Beginning of the column names", description = "The appended columns are named <i>prefix_score</i>, <i>prefix_group</i> "
+    @Widget(title = "Prefix of the new columns", description = "The appended columns are named <i>prefix_score</i>, <i>prefix_group</i> "
         + "and <i>prefix_risk</i>.")
     @Persist(configKey = "prefix")
     String prefix = "spca";

@@ -38,7 +38,7 @@ public final class VoiFeatureTableNodeFactory extends DefaultNodeFactory {
         symmetric, logarithms are to base 2, voxel size is not taken into account: a warning says when it differs by more than 10 %
         between rows, and when images lie in the space of a template. Location columns are for checking and not learnt from.</p>
         <p><b>VOI.</b> Neighbours outside the VOI or the image contribute nothing. Voxels that a resampled image does not cover, and
-        voxels that are no numbers, leave the measurement; they never become level 1.</p>
+        voxels without a valid number (NaN), leave the measurement; they never become level 1.</p>
         <p><b>Missing values.</b> An absent image or VOI, an empty VOI, or a feature that is not defined there gives missing cells
         with the reason, and one warning for the whole run; the other patients go on.</p>
         <p>Sources: Zwanenburg et al., Radiology 295 (2020) 328-338; Haralick et al., IEEE Trans Syst Man Cybern 3 (1973) 610-621;

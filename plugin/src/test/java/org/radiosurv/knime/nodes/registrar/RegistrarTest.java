@@ -261,6 +261,8 @@ class RegistrarTest {
             final double movingError = BlobHead.distance(matrix(table, 0, "T2_matrix"), TRUTH.times(toPatient));
             assertTrue(fixedError < TOLERANCE_MM && movingError < 2 * TOLERANCE_MM, route + ": " + fixedError + ", " + movingError);
             assertEquals(matrix(table, 0, "T1Gd_matrix"), ((Recipe.Resample)recipe(Bench.cell(table, 0, "T1Gd"))).matrix());
+            assertEquals(ColumnProperty.TEMPLATE, ((BufferedDataTable)table).getDataTableSpec().getColumnSpec("T2").getProperties()
+                .getProperty(ColumnProperty.SPACE), "features of texture warn of template space by this");
             assertTrue(number(table, 0, "whole_route_mm") < 2 * TOLERANCE_MM, "mm: " + number(table, 0, "whole_route_mm"));
         }
     }
