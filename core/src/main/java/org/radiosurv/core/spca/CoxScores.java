@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.core.spca;
 
+import java.util.Arrays;
+
 import org.radiosurv.core.correlation.SortOrder;
 import org.radiosurv.core.survival.SurvivalInput;
 
@@ -95,7 +97,17 @@ final class CoxScores {
      * @return s0, what is added to every standard deviation in the score's denominator
      */
     double s0(final double s0Percentile) {
-        return s0Percentile < 0 || information.length == 0 ? 0 : SampleQuantile.of(standardDeviation(), s0Percentile);
+        return s0(s0Percentile, 0);
+    }
+
+    /**
+     * @param s0Percentile share of the quantile of the standard deviations, negative for none
+     * @param constants how many further features, constant in these patients, count with standard deviation 0
+     * @return s0, what is added to every standard deviation in the score's denominator
+     */
+    double s0(final double s0Percentile, final int constants) {
+        return s0Percentile < 0 || information.length == 0 ? 0
+            : SampleQuantile.of(Arrays.copyOf(standardDeviation(), information.length + constants), s0Percentile);
     }
 
     /**

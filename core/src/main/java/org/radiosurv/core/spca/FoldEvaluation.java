@@ -54,13 +54,38 @@ final class FoldEvaluation {
         final double[] time = data.timeOf(training);
         final boolean[] event = data.eventOf(training);
         final CoxScores cox = new CoxScores(time, event, prepared, preparation.used().length);
-        table = new RankedTable(prepared, cox.scores(cox.s0(settings.s0Percentile())));
+        final int constants =
+            settings.scaling() == Scaling.NONE ? constantOnlyIn(values, data.values(), preparation.used()) : 0;
+        table = new RankedTable(prepared, cox.scores(cox.s0(settings.s0Percentile(), constants)));
         this.leftOut = table.centre(preparation.apply(data.valuesOf(leftOut)));
         trainingOutcome = CoxRegression.of(time, event);
         leftOutOutcome = CoxRegression.of(data.timeOf(leftOut), data.eventOf(leftOut));
         this.components = components;
         this.fewestFeatures = fewestFeatures;
         this.tolerance = tolerance;
+    }
+
+    /**
+     * Counts features that only these patients have in common: superpc scores them 0 and counts their standard deviation 0
+     * in s0, while a feature that is constant in all patients is no feature.
+     *
+     * @param training [any][p] patients that train
+     * @param all [n][p] all patients
+     * @param used ascending positions of the features that are used
+     * @return the number of features without gaps that are constant in the first and not in the second
+     */
+    static int constantOnlyIn(final double[][] training, final double[][] all, final int[] used) {
+        int count = 0;
+        for (int j = 0; j < all[0].length; j++) {
+            if (Arrays.binarySearch(used, j) < 0 && constant(training, j) && !constant(all, j)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static boolean constant(final double[][] x, final int j) {
+        return Arrays.stream(x).allMatch(patient -> patient[j] == x[0][j]);
     }
 
     /**
