@@ -25,7 +25,11 @@ public final class ClinicalColumns {
         List.of("os_event", "os_status", "event", "status", "death", "dead", "died", "deceased", "pfs_event",
             "pfs_status", "progression");
 
-    private static final List<String> GROUP_NAMES = List.of("spca_risk", "risk", "risk_group", "spca_group", "group");
+    /** Out-of-fold predictions come first: they say something of new patients, those of training patients do not. */
+    private static final List<String> GROUP_NAMES =
+        List.of("spca_oof_risk", "spca_oof_group", "spca_risk", "risk", "risk_group", "spca_group", "group");
+
+    private static final List<String> SCORE_NAMES = List.of("spca_oof_score", "spca_score", "risk_score", "score");
 
     private ClinicalColumns() {
     }
@@ -48,10 +52,18 @@ public final class ClinicalColumns {
 
     /**
      * @param spec a table
-     * @return the column that most probably holds the risk group
+     * @return the column that most probably holds the risk group; an out-of-fold group is preferred
      */
     public static Optional<String> guessGroup(final DataTableSpec spec) {
         return guess(spec, GROUP_NAMES, ClinicalColumns::isGroup);
+    }
+
+    /**
+     * @param spec a table
+     * @return the column that most probably holds a prognostic score; an out-of-fold score is preferred
+     */
+    public static Optional<String> guessScore(final DataTableSpec spec) {
+        return guess(spec, SCORE_NAMES, ClinicalColumns::isTime);
     }
 
     /**

@@ -5,10 +5,7 @@ package org.radiosurv.knime.nodes.kaplanmeier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-import org.knime.core.data.DataCell;
-import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
@@ -19,7 +16,7 @@ import org.radiosurv.core.survival.GroupCurve;
 import org.radiosurv.core.survival.KaplanMeier;
 import org.radiosurv.core.survival.LogRank;
 import org.radiosurv.core.survival.LogRankResult;
-import org.radiosurv.knime.columns.ColumnProperty;
+import org.radiosurv.knime.followup.EvaluatedOn;
 import org.radiosurv.knime.followup.FollowUp;
 import org.radiosurv.knime.followup.FollowUpColumns;
 import org.radiosurv.knime.run.Warnings;
@@ -35,9 +32,6 @@ import org.radiosurv.knime.run.Warnings;
  */
 record KaplanMeierAnalysis(List<GroupCurve> curves, Optional<LogRankResult> test, String noTest, boolean resubstitution,
     String leftOut) {
-
-    /** The column in which an SPCA Predictor says on whom its score was evaluated. */
-    static final String EVALUATED_ON = "evaluated_on";
 
     private static final String ALL = "all";
 
@@ -56,20 +50,15 @@ record KaplanMeierAnalysis(List<GroupCurve> curves, Optional<LogRankResult> test
     static KaplanMeierAnalysis of(final BufferedDataTable table, final FollowUpColumns columns,
         final KaplanMeierPlotterParameters parameters, final ExecutionMonitor monitor)
         throws KNIMEException, CanceledExecutionException {
-        final int mark = evaluatedOn(table.getDataTableSpec(), columns);
-        final AtomicBoolean resubstitution = new AtomicBoolean();
-        final FollowUp patients = FollowUp.read(table, columns, row -> {
-            if (mark >= 0 && saysTraining(row.getCell(mark))) {
-                resubstitution.set(true);
-            }
-        }, monitor);
+        final EvaluatedOn evaluatedOn = EvaluatedOn.of(table.getDataTableSpec(), columns.group().stream().toList());
+        final FollowUp patients = FollowUp.read(table, columns, evaluatedOn, monitor);
         final String[] groups = groups(patients, columns);
         final List<GroupCurve> curves =
             KaplanMeier.fitGroups(patients.times(), patients.events(), groups, parameters.confidenceType.type());
         final String noTest = noTest(curves, columns);
         final Optional<LogRankResult> test = noTest.isEmpty()
             ? Optional.of(LogRank.test(patients.times(), patients.events(), groups, 0, null)) : Optional.empty();
-        return new KaplanMeierAnalysis(curves, test, noTest, resubstitution.get(), patients.leftOut());
+        return new KaplanMeierAnalysis(curves, test, noTest, evaluatedOn.resubstitution(), patients.leftOut());
     }
 
     private static String noTest(final List<GroupCurve> curves, final FollowUpColumns columns) {
@@ -101,20 +90,6 @@ record KaplanMeierAnalysis(List<GroupCurve> curves, Optional<LogRankResult> test
         final String[] one = new String[patients.times().length];
         Arrays.fill(one, ALL);
         return one;
-    }
-
-    /** The mark that belongs to the group's model, else the mark of the only model; -1 without groups or mark. */
-    private static int evaluatedOn(final DataTableSpec spec, final FollowUpColumns columns) {
-        if (columns.group().isEmpty()) {
-            return -1;
-        }
-        final String ofGroup =
-            spec.getColumnSpec(columns.group().get()).getProperties().getProperty(ColumnProperty.EVALUATED_ON);
-        return spec.findColumnIndex(ofGroup != null && spec.containsName(ofGroup) ? ofGroup : EVALUATED_ON);
-    }
-
-    private static boolean saysTraining(final DataCell mark) {
-        return !mark.isMissing() && mark.toString().contains("resubstitution");
     }
 
     /** @return what the subtitle of figure and view says */

@@ -24,19 +24,13 @@ import org.radiosurv.core.spca.ModelFeature;
 import org.radiosurv.core.spca.SpcaPrediction;
 import org.radiosurv.knime.columns.ColumnProperty;
 import org.radiosurv.knime.columns.FreeNames;
+import org.radiosurv.knime.followup.EvaluatedOn;
 import org.radiosurv.knime.ports.SpcaModelPortObject;
 import org.radiosurv.knime.run.RowProblems;
 import org.radiosurv.knime.run.Warnings;
 
 /** Appends score, group, risk and what the patient is to the model. */
 final class Prediction {
-
-    /** Says whether a patient was among those that the model was trained on. */
-    static final String EVALUATED_ON = "evaluated_on";
-
-    static final String TRAINING = "training (resubstitution)";
-
-    static final String NEW_DATA = "new data";
 
     private static final int HIGH_HAZARD = 2;
 
@@ -65,7 +59,7 @@ final class Prediction {
 
     private static DataColumnSpec[] newColumns(final String prefix, final DataTableSpec spec) {
         // A second model's predictions on one table get a mark of their own.
-        final String mark = spec.containsName(EVALUATED_ON) ? prefix + "_" + EVALUATED_ON : EVALUATED_ON;
+        final String mark = spec.containsName(EvaluatedOn.COLUMN) ? prefix + "_" + EvaluatedOn.COLUMN : EvaluatedOn.COLUMN;
         return new DataColumnSpec[]{predicted(prefix + "_score", DoubleCell.TYPE, mark),
             predicted(prefix + "_group", IntCell.TYPE, mark), predicted(prefix + "_risk", StringCell.TYPE, mark),
             new DataColumnSpecCreator(mark, StringCell.TYPE).createSpec()};
@@ -127,7 +121,7 @@ final class Prediction {
             }
             return new DataCell[]{new DoubleCell(prediction.score()[0]), new IntCell(prediction.group()[0]),
                 new StringCell(prediction.group()[0] == HIGH_HAZARD ? "high" : "low"),
-                new StringCell(model.fingerprints().contains(features) ? TRAINING : NEW_DATA)};
+                new StringCell(model.fingerprints().contains(features) ? EvaluatedOn.TRAINING : EvaluatedOn.NEW_DATA)};
         } catch (InputException e) {
             return missing(failed.report(rowIndex, key, e.getMessage()));
         }
