@@ -75,13 +75,9 @@ public final class CrossValidationFigure extends Figure {
     }
 
     /** Options of the figure. Mutable until {@link #build}, which copies them. */
-    public static final class Builder {
+    public static final class Builder extends HeadedBuilder<Builder> {
 
         final List<ThresholdScore> scores;
-
-        String title = "";
-
-        String subtitle = "";
 
         int degreesOfFreedom = 1;
 
@@ -91,15 +87,13 @@ public final class CrossValidationFigure extends Figure {
             this.scores = scores;
         }
 
-        /** @param text title; empty or null for none */
-        public Builder title(final String text) {
-            title = Lettering.clean(text);
-            return this;
+        private Builder(final Builder other, final List<ThresholdScore> scores) {
+            super(other);
+            this.scores = scores;
         }
 
-        /** @param text subtitle; empty or null for none */
-        public Builder subtitle(final String text) {
-            subtitle = Lettering.clean(text);
+        @Override
+        Builder self() {
             return this;
         }
 
@@ -123,9 +117,7 @@ public final class CrossValidationFigure extends Figure {
 
         /** @return the figure */
         public CrossValidationFigure build() {
-            final Builder copy = new Builder(scores);
-            copy.title = title;
-            copy.subtitle = subtitle;
+            final Builder copy = new Builder(this, scores);
             copy.degreesOfFreedom = degreesOfFreedom;
             copy.chosen = chosen;
             return new CrossValidationFigure(copy);

@@ -53,7 +53,7 @@ final class CrossValidationLayout {
         this.format = format;
         em = format.fontPoints();
         font = Typeface.regular(em);
-        header = new HeaderBlock(options.title, options.subtitle, em, format.widthPoints() - 2 * em);
+        header = options.header(format);
         quantile =
             new ChiSquaredDistribution(null, options.degreesOfFreedom).inverseCumulativeProbability(SIGNIFICANCE);
         noteLines = Lettering.wrapped(noteText(), noteFont(), format.widthPoints() - 2 * em);

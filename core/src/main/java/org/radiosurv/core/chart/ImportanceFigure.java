@@ -71,13 +71,9 @@ public final class ImportanceFigure extends Figure {
     }
 
     /** Options of the figure. Mutable until {@link #build}, which copies them. */
-    public static final class Builder {
+    public static final class Builder extends HeadedBuilder<Builder> {
 
         final List<FeatureImportance> features;
-
-        String title = "";
-
-        String subtitle = "";
 
         String axisLabel = "Importance";
 
@@ -89,15 +85,13 @@ public final class ImportanceFigure extends Figure {
             this.features = features;
         }
 
-        /** @param text title; empty or null for none */
-        public Builder title(final String text) {
-            title = Lettering.clean(text);
-            return this;
+        private Builder(final Builder other, final List<FeatureImportance> features) {
+            super(other);
+            this.features = features;
         }
 
-        /** @param text subtitle; empty or null for none */
-        public Builder subtitle(final String text) {
-            subtitle = Lettering.clean(text);
+        @Override
+        Builder self() {
             return this;
         }
 
@@ -128,9 +122,7 @@ public final class ImportanceFigure extends Figure {
 
         /** @return the figure */
         public ImportanceFigure build() {
-            final Builder copy = new Builder(features.subList(0, Math.min(most, features.size())));
-            copy.title = title;
-            copy.subtitle = subtitle;
+            final Builder copy = new Builder(this, features.subList(0, Math.min(most, features.size())));
             copy.axisLabel = axisLabel;
             copy.most = most;
             copy.highlighted = highlighted;

@@ -47,7 +47,7 @@ final class ImportanceLayout {
         this.format = format;
         em = format.fontPoints();
         font = Typeface.regular(em);
-        header = new HeaderBlock(options.title, options.subtitle, em, format.widthPoints() - 2 * em);
+        header = options.header(format);
         double widest = 0;
         for (final FeatureImportance feature : options.features) {
             final String name = Lettering.clean(feature.name());

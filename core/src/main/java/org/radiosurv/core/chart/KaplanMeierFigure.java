@@ -73,13 +73,9 @@ public final class KaplanMeierFigure extends Figure {
     }
 
     /** Options of the figure. Mutable until {@link #build}, which copies them. */
-    public static final class Builder {
+    public static final class Builder extends HeadedBuilder<Builder> {
 
         final List<GroupCurve> groups;
-
-        String title = "";
-
-        String subtitle = "";
 
         String survivalLabel = "Survival probability";
 
@@ -90,8 +86,6 @@ public final class KaplanMeierFigure extends Figure {
         LogRankResult test;
 
         List<Color> colours = List.of();
-
-        boolean resubstitution;
 
         boolean percent;
 
@@ -112,15 +106,13 @@ public final class KaplanMeierFigure extends Figure {
         }
 
         private Builder(final Builder other) {
+            super(other);
             groups = other.groups;
-            title = other.title;
-            subtitle = other.subtitle;
             survivalLabel = other.survivalLabel;
             timeLabel = other.timeLabel;
             unit = other.unit;
             test = other.test;
             colours = other.colours;
-            resubstitution = other.resubstitution;
             percent = other.percent;
             bands = other.bands;
             censorMarks = other.censorMarks;
@@ -130,16 +122,14 @@ public final class KaplanMeierFigure extends Figure {
             note = other.note;
         }
 
-        /** @param text title; empty or null for none */
-        public Builder title(final String text) {
-            title = Lettering.clean(text);
+        @Override
+        Builder self() {
             return this;
         }
 
-        /** @param text subtitle; empty or null for none */
-        public Builder subtitle(final String text) {
-            subtitle = Lettering.clean(text);
-            return this;
+        @Override
+        String resubstitutionText() {
+            return KaplanMeierFigure.RESUBSTITUTION;
         }
 
         /** @param text label of the vertical axis, for example "Overall survival" */
@@ -163,14 +153,6 @@ public final class KaplanMeierFigure extends Figure {
         /** @param value test to print, or null for none */
         public Builder logRank(final LogRankResult value) {
             test = value;
-            return this;
-        }
-
-        /**
-         * @param value true if the groups were made from the outcome of the same patients; the subtitle then says so
-         */
-        public Builder resubstitution(final boolean value) {
-            resubstitution = value;
             return this;
         }
 
@@ -247,13 +229,6 @@ public final class KaplanMeierFigure extends Figure {
                     .append("% CI ").append(time(median.lower())).append(" to ").append(time(median.upper()));
             }
             return text.append(')').toString();
-        }
-
-        String fullSubtitle() {
-            if (!resubstitution) {
-                return subtitle;
-            }
-            return subtitle.isEmpty() ? RESUBSTITUTION : subtitle + ". " + RESUBSTITUTION;
         }
 
         String noteText() {
