@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.radiosurv.core.InputException;
+import org.radiosurv.core.json.JsonReader;
 
 /**
  * The file form of a model: one JSON object that a human can read and another hospital can apply. It holds feature

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Radiosurv authors
 // SPDX-License-Identifier: Apache-2.0
-package org.radiosurv.core.spca;
+package org.radiosurv.core.json;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.radiosurv.core.InputException;
 
 /** Reads typed values of a JSON object; a missing key or a value of another type is an error that names its place. */
-final class JsonReader {
+public final class JsonReader {
 
     private final JsonNode node;
 
@@ -20,7 +20,7 @@ final class JsonReader {
      * @param node what should be an object
      * @param place where it stands, for messages
      */
-    JsonReader(final JsonNode node, final String place) {
+    public JsonReader(final JsonNode node, final String place) {
         if (node == null || !node.isObject()) {
             throw new InputException("There is a JSON object at " + place, shortened(node), "Check the file.");
         }
@@ -45,40 +45,77 @@ final class JsonReader {
         return text.length() <= 60 ? text : text.substring(0, 60) + "...";
     }
 
-    void requireText(final String key, final String expected) {
+    /**
+     * @param key key
+     * @param expected text that it has to have
+     * @throws InputException if it has not
+     */
+    public void requireText(final String key, final String expected) {
         require(key, "'" + expected + "'", value -> value.isTextual() && value.textValue().equals(expected));
     }
 
-    String text(final String key) {
+    /** @return the text of a key */
+    public String text(final String key) {
         return require(key, "a text", JsonNode::isTextual).textValue();
     }
 
-    boolean flag(final String key) {
+    /** @return true or false of a key */
+    public boolean flag(final String key) {
         return require(key, "true or false", JsonNode::isBoolean).booleanValue();
     }
 
-    int integer(final String key) {
+    /** @return the whole number of a key */
+    public int integer(final String key) {
         return require(key, "a whole number", JsonNode::isInt).intValue();
     }
 
-    double number(final String key) {
+    /** @return the finite number of a key */
+    public double number(final String key) {
         return require(key, "a number", JsonReader::isFinite).doubleValue();
     }
 
-    double positive(final String key) {
+    /** @return the number above 0 of a key */
+    public double positive(final String key) {
         return require(key, "a positive number", value -> isFinite(value) && value.doubleValue() > 0).doubleValue();
     }
 
-    double numberOrNaN(final String key) {
+    /** @return the number of a key, NaN for null */
+    public double numberOrNaN(final String key) {
         final JsonNode value = require(key, "a number or null", any -> any.isNull() || isFinite(any));
         return value.isNull() ? Double.NaN : value.doubleValue();
     }
 
-    double[] numbers(final String key, final int length) {
-        final JsonNode array = require(key, "an array of " + length + " numbers",
-            value -> value.isArray() && value.size() == length);
-        final double[] result = new double[length];
-        for (int k = 0; k < length; k++) {
+    /**
+     * @param key key
+     * @param length how many there have to be
+     * @return its finite numbers
+     */
+    public double[] numbers(final String key, final int length) {
+        return numbers(key, require(key, "an array of " + length + " numbers",
+            value -> value.isArray() && value.size() == length));
+    }
+
+    /** @return all finite numbers of a key's list */
+    public double[] numbers(final String key) {
+        return numbers(key, require(key, "an array of numbers", JsonNode::isArray));
+    }
+
+    /** @return the texts of a key's list */
+    public List<String> texts(final String key) {
+        final List<String> result = new ArrayList<>();
+        for (final JsonNode value : require(key, "an array of texts", JsonNode::isArray)) {
+            if (!value.isTextual()) {
+                throw new InputException("'" + key + "' of " + place + " holds texts", shortened(value),
+                    "The file is incomplete or was changed; write it again.");
+            }
+            result.add(value.textValue());
+        }
+        return List.copyOf(result);
+    }
+
+    private double[] numbers(final String key, final JsonNode array) {
+        final double[] result = new double[array.size()];
+        for (int k = 0; k < result.length; k++) {
             if (!isFinite(array.get(k))) {
                 throw new InputException("'" + key + "' of " + place + " holds numbers", shortened(array.get(k)),
                     "The file is incomplete or was changed; write it again.");
@@ -92,11 +129,13 @@ final class JsonReader {
         return value.isNumber() && Double.isFinite(value.doubleValue());
     }
 
-    JsonReader object(final String key) {
+    /** @return the object of a key */
+    public JsonReader object(final String key) {
         return new JsonReader(node.get(key), "'" + key + "' of " + place);
     }
 
-    List<JsonReader> objects(final String key) {
+    /** @return the objects of a list */
+    public List<JsonReader> objects(final String key) {
         final JsonNode array = require(key, "an array", JsonNode::isArray);
         final List<JsonReader> result = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
