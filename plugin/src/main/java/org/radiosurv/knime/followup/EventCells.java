@@ -3,33 +3,46 @@
 package org.radiosurv.knime.followup;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import org.knime.core.data.BooleanValue;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DoubleValue;
-import org.knime.core.node.KNIMEException;
 
 /** Reads whether an event happened: 1 or true, or did not (the patient is censored): 0 or false. */
 final class EventCells {
 
+    /** The rule, for messages. */
+    static final String RULE = "an event is 1 or true (happened), or 0 or false (censored)";
+
     private EventCells() {
     }
 
-    static boolean happened(final DataCell cell, final String key, final String column) throws KNIMEException {
+    /**
+     * @param cell a cell that is not missing
+     * @return whether the event happened; empty if the cell says neither
+     */
+    static Optional<Boolean> happened(final DataCell cell) {
         if (cell instanceof BooleanValue bool) {
-            return bool.getBooleanValue();
+            return Optional.of(bool.getBooleanValue());
         }
-        final String text =
-            cell instanceof DoubleValue number ? number(number.getDoubleValue()) : cell.toString().trim().toLowerCase(Locale.ROOT);
-        return switch (text) {
-            case "1", "true" -> true;
-            case "0", "false" -> false;
-            default -> throw new KNIMEException("An event is 1 or true (happened), or 0 or false (censored); received '" + cell
-                + "' in row '" + key + "', column '" + column + "'. Recode the column, for example with a Rule Engine.");
+        return switch (text(cell)) {
+            case "1", "true" -> Optional.of(true);
+            case "0", "false" -> Optional.of(false);
+            default -> Optional.empty();
         };
     }
 
+    /** @return whether the cell is a 2, which R's Surv takes for an event beside 1 for censored */
+    static boolean isTwo(final DataCell cell) {
+        return text(cell).equals("2");
+    }
+
+    private static String text(final DataCell cell) {
+        return cell instanceof DoubleValue number ? number(number.getDoubleValue()) : cell.toString().trim().toLowerCase(Locale.ROOT);
+    }
+
     private static String number(final double value) {
-        return value == 0 ? "0" : value == 1 ? "1" : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 10 ? Integer.toString((int)value) : Double.toString(value);
     }
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.knime.run;
 
-import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 import org.knime.core.data.DataCell;
@@ -43,15 +42,19 @@ public final class RowProblems {
         return problems.size();
     }
 
+    /** @return the first row with its problem, as "row 'p1': ..."; empty when all is well */
+    public String first() {
+        return problems.isEmpty() ? "" : problems.firstEntry().getValue();
+    }
+
     /**
      * @param what what is missing in those rows, as "features are missing"
      * @return one sentence with count and first row; empty when all is well
      */
     public String summary(final String what) {
-        final Map.Entry<Long, String> first = problems.firstEntry();
-        if (first == null) {
+        if (problems.isEmpty()) {
             return "";
         }
-        return problems.size() + (problems.size() == 1 ? " row: " : " rows: ") + what + "; first " + first.getValue();
+        return problems.size() + (problems.size() == 1 ? " row: " : " rows: ") + what + "; first " + first();
     }
 }

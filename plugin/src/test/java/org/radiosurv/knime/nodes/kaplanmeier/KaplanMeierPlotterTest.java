@@ -138,12 +138,13 @@ public class KaplanMeierPlotterTest {
     }
 
     @Test
-    void badValuesNameRowAndColumn() throws Exception {
+    void oneBadPatientIsLeftOutAndNamed() throws Exception {
         final DataCell[][] rows = sevenPatients();
         rows[3][0] = new IntCell(-1);
-        final KNIMEException negative =
-            assertThrows(KNIMEException.class, () -> run(bench.table(spec(StringCell.TYPE), rows)));
-        assertTrue(negative.getMessage().contains("'r4'") && negative.getMessage().contains("'os_days'"), negative.getMessage());
+        final NodeRunner.Executed executed = run(bench.table(spec(StringCell.TYPE), rows));
+        final String warning = executed.warning().orElseThrow();
+        assertTrue(warning.startsWith("1 row: left out, since a value is not valid; first row 'r4': 'os_days' is '-1'"), warning);
+        assertEquals(List.of("3", "3"), column(executed.outputs()[1], "n"));
         assertThrows(KNIMEException.class, () -> run(bench.table(spec(StringCell.TYPE))));
     }
 

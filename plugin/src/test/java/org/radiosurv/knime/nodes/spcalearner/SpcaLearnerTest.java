@@ -100,9 +100,17 @@ class SpcaLearnerTest {
     }
 
     @Test
-    void badOutcomesNameRowAndColumn() throws Exception {
-        assertFails(SurvivalTable.with(bench, 4, "os_days", new IntCell(-3)), "-3", "'r5'", "'os_days'");
-        assertFails(SurvivalTable.with(bench, 6, "os_event", new IntCell(2)), "2", "'r7'", "'os_event'");
+    void oneBadOutcomeIsLeftOutAndNamed() throws Exception {
+        assertLeftOut(SurvivalTable.with(bench, 4, "os_days", new IntCell(-3)), "'-3'", "'r5'", "'os_days'");
+        assertLeftOut(SurvivalTable.with(bench, 6, "os_event", new IntCell(2)), "'2'", "'r7'", "'os_event'");
+    }
+
+    private void assertLeftOut(final BufferedDataTable table, final String... parts) throws Exception {
+        final NodeRunner.Executed executed = run(table);
+        assertEquals(SurvivalTable.PATIENTS - 1, ((SpcaModelPortObject)executed.outputs()[0]).model().training().patients());
+        for (String part : parts) {
+            assertTrue(executed.warning().orElseThrow().contains(part), executed.warning().toString());
+        }
     }
 
     @Test
