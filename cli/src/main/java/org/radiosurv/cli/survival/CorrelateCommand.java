@@ -45,7 +45,7 @@ public final class CorrelateCommand implements Callable<Integer> {
     private Method method;
 
     @Option(names = "--exact", paramLabel = "EXACT", defaultValue = "auto",
-        description = "Distribution of a Spearman p: auto (default): exact without ties and below 1290 pairs; yes; "
+        description = "Distribution of a Spearman p: auto (default): exact without ties and up to 1290 pairs; yes; "
             + "no: Student's t.")
     private Exactness exactness;
 

@@ -10,10 +10,10 @@ import org.radiosurv.core.InputException;
 /** Which distribution gives the p value of a Spearman correlation. */
 public enum Exactness {
 
-    /** That of S where there are no ties and fewer than 1,290 pairs, else Student's t; R's default. */
+    /** That of S where there are no ties and at most 1,290 pairs, else Student's t; R's default. */
     AUTO,
 
-    /** That of S; refused where values are tied. */
+    /** As {@link #AUTO}, but refused where values are tied. */
     YES,
 
     /** Student's t with n - 2 degrees of freedom. */

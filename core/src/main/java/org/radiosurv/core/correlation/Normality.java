@@ -20,7 +20,8 @@ import org.radiosurv.core.InputException;
  */
 public record Normality(int n, double skewness, double w, double p) {
 
-    private static final int LARGEST = 5000;
+    /** Largest sample of the Shapiro-Wilk test. */
+    public static final int LARGEST = 5000;
 
     private static final double[] C1 = {0, 0.221157, -0.147981, -2.071190, 4.434685, -2.706056};
 
@@ -57,6 +58,16 @@ public record Normality(int n, double skewness, double w, double p) {
         }
         final double w = Math.min(1, numerator * numerator / Pairs.products(x, x));
         return new Normality(n, skewness(x), w, p(w, n));
+    }
+
+    /**
+     * @param values [n] finite numbers, 3 or more, not all equal
+     * @return adjusted Fisher-Pearson skewness
+     * @throws InputException if the values are not like that
+     */
+    public static double skewnessOf(final double[] values) {
+        Pairs.check(values, values);
+        return skewness(values);
     }
 
     private static double skewness(final double[] x) {

@@ -27,9 +27,14 @@ public final class Pearson {
         final int n = x.length;
         final double r = Pairs.correlation(x, y);
         final double t = StudentT.ofCorrelation(r, n);
+        final double[] limits = interval(r, n);
+        return new CorrelationTest("pearson", n, r, t, StudentT.twoSidedP(t, n - 2), false, limits[0], limits[1]);
+    }
+
+    /** @return 95 % limits of r by Fisher's z; NaN for three pairs */
+    static double[] interval(final double r, final int n) {
         final double z = Math.abs(r) < 1 ? FastMath.atanh(r) : r * Double.POSITIVE_INFINITY;
-        final double margin = n > 3 ? Z95 / Math.sqrt(n - 3) : Double.NaN;
-        return new CorrelationTest("pearson", n, r, t, StudentT.twoSidedP(t, n - 2), false, Math.tanh(z - margin),
-            Math.tanh(z + margin));
+        final double margin = n > 3 ? Z95 / Math.sqrt(n - 3.0) : Double.NaN;
+        return new double[]{Math.tanh(z - margin), Math.tanh(z + margin)};
     }
 }

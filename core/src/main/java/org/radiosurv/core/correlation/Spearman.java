@@ -4,6 +4,7 @@ package org.radiosurv.core.correlation;
 
 import java.util.Arrays;
 
+import org.apache.commons.math3.util.FastMath;
 import org.radiosurv.core.InputException;
 
 /**
@@ -13,8 +14,11 @@ import org.radiosurv.core.InputException;
  */
 public final class Spearman {
 
-    /** From this number of pairs on, R takes Student's t. */
-    private static final int MANY = 1290;
+    /** Beyond this number of pairs R takes Student's t, also where an exact p is asked for. */
+    private static final int MOST_EXACT = 1290;
+
+    /** 97.5 % point of the standard normal distribution. */
+    private static final double Z95 = 1.959963984540054;
 
     private Spearman() {
     }
@@ -37,11 +41,28 @@ public final class Spearman {
                 "tied values among " + n + " pairs", "Use auto or no, which takes Student's t.");
         }
         final double rho = Pairs.correlation(rankX, rankY);
-        final boolean exact = exactness == Exactness.YES || exactness == Exactness.AUTO && !ties && n < MANY;
+        final boolean exact = exactness != Exactness.NO && !ties && n <= MOST_EXACT;
         final double s = ties ? ((double)n * n - 1) * n * (1 - rho) / 6 : squares(rankX, rankY);
         final double p = exact ? SpearmanDistribution.twoSidedP(n, Math.round(s))
             : StudentT.twoSidedP(StudentT.ofCorrelation(rho, n), n - 2);
         return new CorrelationTest("spearman", n, rho, s, p, exact, Double.NaN, Double.NaN);
+    }
+
+    /**
+     * Approximate 95 % interval of rho: Fisher's z of rho with the standard error sqrt((1 + rho^2 / 2) / (n - 3)). R gives
+     * none. Source: Bonett and Wright, Psychometrika 65 (2000) 23-28.
+     *
+     * @param rho a coefficient, -1 to 1
+     * @param n number of pairs it comes from
+     * @return lower and upper limit; NaN for three pairs or fewer and for -1 and 1
+     */
+    public static double[] interval(final double rho, final int n) {
+        if (n <= 3 || !(Math.abs(rho) < 1)) {
+            return new double[]{Double.NaN, Double.NaN};
+        }
+        final double z = FastMath.atanh(rho);
+        final double margin = Z95 * Math.sqrt((1 + rho * rho / 2) / (n - 3));
+        return new double[]{Math.tanh(z - margin), Math.tanh(z + margin)};
     }
 
     private static boolean tied(final double[] ranks) {

@@ -4,8 +4,12 @@ package org.radiosurv.core.correlation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +58,35 @@ class AssociationTest {
         assertEquals(1, line.intercept(), 1e-15);
         assertEquals(0.25, line.rSquared(), 1e-15);
         assertEquals(-0.5, line.adjustedRSquared(), 1e-15);
+    }
+
+    /** R: confint(lm(c(1, 3, 2, 5) ~ c(1, 2, 3, 4))), predict(interval = "confidence") at 2.5 and 4. */
+    @Test
+    void limitsOfTheLine() {
+        final SimpleRegression line = SimpleRegression.fit(new double[]{1, 2, 3, 4}, new double[]{1, 3, 2, 5});
+        assertArrayEquals(new double[]{-1.13572394057530, 3.33572394057530}, line.slopeLimits(), 1e-12);
+        assertArrayEquals(new double[]{-6.12278217303715, 6.12278217303715}, line.interceptLimits(), 1e-12);
+        assertArrayEquals(new double[]{0.250384644974968, 5.24961535502503}, line.limitsAt(2.5), 1e-12);
+        assertArrayEquals(new double[]{0.217343501479548, 8.58265649852045}, line.limitsAt(4), 1e-12);
+        assertArrayEquals(new double[]{0, 0.992725478308942}, line.rSquaredLimits(), 1e-12);
+    }
+
+    /** rho = 0.5, n = 28: z = 0.549306, standard error sqrt(1.125 / 25) = 0.212132. */
+    @Test
+    void limitsOfSpearman() {
+        assertArrayEquals(new double[]{Math.tanh(0.549306144334 - 0.415771), Math.tanh(0.549306144334 + 0.415771)},
+            Spearman.interval(0.5, 28), 1e-6);
+        assertTrue(Double.isNaN(Spearman.interval(1, 28)[0]) && Double.isNaN(Spearman.interval(0.5, 3)[1]));
+    }
+
+    /** R takes the series up to 1,290 pairs, then Student's t. */
+    @Test
+    void exactUpTo1290Pairs() {
+        final double[] x = new Random(1).doubles(1291).toArray();
+        final double[] y = new Random(2).doubles(1291).toArray();
+        assertTrue(Spearman.test(Arrays.copyOf(x, 1290), Arrays.copyOf(y, 1290), Exactness.AUTO).exact());
+        assertFalse(Spearman.test(x, y, Exactness.AUTO).exact());
+        assertEquals(Spearman.test(x, y, Exactness.NO), Spearman.test(x, y, Exactness.YES));
     }
 
     @Test

@@ -67,10 +67,13 @@ class CorrelationReferenceTest {
         } else {
             assertEquals(student, Spearman.test(x, y, Exactness.AUTO));
         }
-        final CorrelationTest pearson = Pearson.test(x, y);
-        assertTest(expected.get("pearson"), pearson);
-        assertClose(numbers(expected.get("pearson").get("ci"))[0], pearson.lower(), TOLERANCE, "lower");
-        assertClose(numbers(expected.get("pearson").get("ci"))[1], pearson.upper(), TOLERANCE, "upper");
+        assertPearson(expected.get("pearson"), Pearson.test(x, y));
+    }
+
+    private static void assertPearson(final JsonNode expected, final CorrelationTest actual) {
+        assertTest(expected, actual);
+        assertClose(numbers(expected.get("ci"))[0], actual.lower(), TOLERANCE, "lower");
+        assertClose(numbers(expected.get("ci"))[1], actual.upper(), TOLERANCE, "upper");
     }
 
     private static void assertTest(final JsonNode expected, final CorrelationTest actual) {
@@ -94,13 +97,15 @@ class CorrelationReferenceTest {
         assertClose(number(expected.get("slope")), line.slope(), TOLERANCE, "slope");
         assertClose(numbers(expected.get("se"))[0], line.interceptError(), TOLERANCE, "se of the intercept");
         assertClose(numbers(expected.get("se"))[1], line.slopeError(), TOLERANCE, "se of the slope");
+        assertClose(numbers(expected.get("t"))[0], line.intercept() / line.interceptError(), TOLERANCE, "t of the intercept");
+        assertClose(numbers(expected.get("t"))[1], line.slope() / line.slopeError(), TOLERANCE, "t of the slope");
         assertClose(numbers(expected.get("p"))[0], line.interceptP(), TOLERANCE, 0, "p of the intercept");
         assertClose(numbers(expected.get("p"))[1], line.slopeP(), TOLERANCE, 0, "p of the slope");
         assertClose(number(expected.get("r2")), line.rSquared(), TOLERANCE, "R2");
         assertClose(number(expected.get("adj_r2")), line.adjustedRSquared(), TOLERANCE, "adjusted R2");
         assertClose(number(expected.get("sigma")), line.residualError(), TOLERANCE, "sigma");
         assertClose(number(expected.get("F")), line.f(), TOLERANCE, "F");
-        assertTest(expected.get("pearson"), Pearson.test(x, y));
+        assertPearson(expected.get("pearson"), Pearson.test(x, y));
     }
 
     /** Two readings of progression on the same patients, stacked. */
@@ -120,5 +125,13 @@ class CorrelationReferenceTest {
         final LogRankResult test = LogRank.test(time, event, group, 0, null);
         assertClose(number(expected.get("chisq")), test.chisq(), TOLERANCE, "chisq");
         assertClose(number(expected.get("p")), test.p(), TOLERANCE, 0, "p");
+        for (int g = 0; g < 2; g++) {
+            final String name = expected.get("groups").get(g).asText().substring("g=".length());
+            final LogRankResult.Group found =
+                test.groups().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+            assertEquals(expected.get("n").get(g).asInt(), found.n());
+            assertClose(expected.get("obs").get(g).asDouble(), found.observed(), TOLERANCE, "observed");
+            assertClose(expected.get("exp").get(g).asDouble(), found.expected(), TOLERANCE, "expected");
+        }
     }
 }
