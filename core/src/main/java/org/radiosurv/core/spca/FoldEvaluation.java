@@ -22,9 +22,15 @@ final class FoldEvaluation {
     /** The log likelihood of one covariate is concave: the first step has the sign of the estimate. */
     private static final CoxOptions SIGN_OPTIONS = CoxOptions.DEFAULT.withMaxIterations(1);
 
+    /** With more training patients their products are not stored. */
+    private static final int STORED_PRODUCTS = 300;
+
     private final RankedTable table;
 
     private final double[][] leftOut;
+
+    /** Products of the training patients, null where they are not stored. */
+    private final GramMatrix gram;
 
     private final CoxRegression trainingOutcome;
 
@@ -60,6 +66,7 @@ final class FoldEvaluation {
         this.leftOut = table.centre(preparation.apply(data.valuesOf(leftOut)));
         trainingOutcome = CoxRegression.of(time, event);
         leftOutOutcome = CoxRegression.of(data.timeOf(leftOut), data.eventOf(leftOut));
+        gram = components == 1 && training.length <= STORED_PRODUCTS ? new GramMatrix(training.length) : null;
         this.components = components;
         this.fewestFeatures = fewestFeatures;
         this.tolerance = tolerance;
@@ -107,11 +114,21 @@ final class FoldEvaluation {
             result.likelihoodRatio()[i] = new double[components];
             Arrays.fill(result.likelihoodRatio()[i], Double.NaN);
             if (m >= fewestFeatures) {
-                pca = PrincipalComponents.of(table.training(), m, components, pca, tolerance);
+                pca = components == 1 ? first(m, pca)
+                    : PrincipalComponents.of(table.training(), m, components, pca, tolerance);
                 judge(pca, m, i, result);
             }
         }
         return result;
+    }
+
+    /** Of few patients the products are stored and grow with m; of many, multiplying is cheaper than storing. */
+    private PrincipalComponents first(final int m, final PrincipalComponents similar) {
+        if (gram == null) {
+            return PrincipalComponents.first(table.training().products(m), table.training(), m, similar, tolerance);
+        }
+        gram.growTo(table.training().columns(), m);
+        return PrincipalComponents.first(gram, table.training(), m, similar, tolerance);
     }
 
     private void judge(final PrincipalComponents pca, final int m, final int i, final FoldResult result) {

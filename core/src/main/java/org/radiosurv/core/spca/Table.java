@@ -28,6 +28,56 @@ final class Table {
         return rows.length;
     }
 
+    /** @return [q][n] the features; not to be changed */
+    double[][] columns() {
+        return columns;
+    }
+
+    /**
+     * @param m number of features
+     * @return the products of the patients, A A' of the first m columns, multiplied column by column and never stored
+     */
+    SymmetricOperator products(final int m) {
+        return new SymmetricOperator() {
+            @Override
+            public int size() {
+                return rows.length;
+            }
+
+            @Override
+            public double[] times(final double[] x) {
+                return productsTimes(x, m);
+            }
+        };
+    }
+
+    /** Four columns together, each read once for both products: they stay in the processor's nearest cache. */
+    private double[] productsTimes(final double[] x, final int m) {
+        final double[] result = new double[x.length];
+        int j = 0;
+        for (; j + 4 <= m; j += 4) {
+            final double[] a = columns[j];
+            final double[] b = columns[j + 1];
+            final double[] c = columns[j + 2];
+            final double[] d = columns[j + 3];
+            double sumA = 0;
+            double sumB = 0;
+            double sumC = 0;
+            double sumD = 0;
+            for (int i = 0; i < x.length; i++) {
+                sumA += a[i] * x[i];
+                sumB += b[i] * x[i];
+                sumC += c[i] * x[i];
+                sumD += d[i] * x[i];
+            }
+            Products.addMultiples(result, sumA, a, sumB, b, sumC, c, sumD, d);
+        }
+        for (; j < m; j++) {
+            Products.addMultiple(result, Products.dot(columns[j], x, x.length), columns[j], x.length);
+        }
+        return result;
+    }
+
     /**
      * @param right [m] a vector over the first m features
      * @return [n] the table times the vector
