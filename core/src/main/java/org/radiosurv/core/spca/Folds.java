@@ -135,6 +135,17 @@ public final class Folds {
         return new Folds(new int[][]{labels}, k);
     }
 
+    /**
+     * @param patients number of patients that are to be divided
+     * @throws InputException if the folds are made for another number
+     */
+    void check(final int patients) {
+        if (n() != patients) {
+            throw new InputException("Folds are made for the patients (" + patients + ")", n() + " fold numbers",
+                "Give the fold of each patient.");
+        }
+    }
+
     private static List<Integer> patients(final boolean[] event, final boolean kind) {
         return new ArrayList<>(IntStream.range(0, event.length).filter(i -> event[i] == kind).boxed().toList());
     }

@@ -40,10 +40,7 @@ public final class SpcaCrossValidation {
      */
     public static CrossValidationResult run(final TrainingSet data, final Folds folds, final SpcaSettings settings,
         final CrossValidationSettings options, final Progress progress) {
-        if (folds.n() != data.n()) {
-            throw new InputException("Folds are made for the patients (" + data.n() + ")", folds.n() + " fold numbers",
-                "Give the fold of each patient.");
-        }
+        folds.check(data.n());
         final SpcaScores scores = SpcaScores.compute(data, settings);
         final double[] thresholds = ThresholdGrid.of(scores, options.thresholds(), options.minimumFeatures());
         final int fewestFeatures = Math.min(2, scores.usedFeatures());

@@ -45,8 +45,24 @@ public record SpcaPrediction(double[][] components, int[][] componentGroups, dou
      * @return the model; the components come first
      */
     public CoxFit fitToOutcome(final double[] time, final boolean[] event, final double[]... competing) {
-        final double[][] covariates = Arrays.copyOf(components, components.length + competing.length);
-        System.arraycopy(competing, 0, covariates, components.length, competing.length);
+        return fit(components, time, event, competing);
+    }
+
+    /**
+     * As {@link #fitToOutcome}, with the groups of the first component, 1 and 2, in place of the components.
+     *
+     * @param time [n] times in days
+     * @param event [n] true where the event happened
+     * @param competing [any][n] further covariates
+     * @return the model; the group comes first
+     */
+    public CoxFit fitGroupsToOutcome(final double[] time, final boolean[] event, final double[]... competing) {
+        return fit(new double[][]{Arrays.stream(componentGroups[0]).asDoubleStream().toArray()}, time, event, competing);
+    }
+
+    private static CoxFit fit(final double[][] predictors, final double[] time, final boolean[] event, final double[]... competing) {
+        final double[][] covariates = Arrays.copyOf(predictors, predictors.length + competing.length);
+        System.arraycopy(competing, 0, covariates, predictors.length, competing.length);
         return CoxRegression.of(time, event).fit(covariates, OPTIONS);
     }
 }

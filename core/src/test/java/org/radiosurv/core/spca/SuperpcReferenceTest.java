@@ -4,6 +4,7 @@ package org.radiosurv.core.spca;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.radiosurv.core.survival.Closeness.assertClose;
 import static org.radiosurv.core.survival.Closeness.assertColumn;
 import static org.radiosurv.core.survival.Closeness.number;
@@ -82,6 +83,32 @@ class SuperpcReferenceTest {
         assertEquals(cv.get("best_index_k1").asInt() - 1, result.bestIndex());
         assertClose(number(cv.get("best_threshold_k1")), result.bestThreshold(), TOLERANCE, 0, "best");
         assertColumn(numbers(cv.get("preval_oriented_k1")), result.prevalidation(), tolerance(data), "preval");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SuperpcReference.class)
+    void scoresOfTheFolds(final SuperpcReference data) {
+        final ReferenceTable expected = data.files().table("cv_fold_scores.csv");
+        final TrainingSet training = data.training();
+        final Folds folds = data.folds("folds.csv");
+        assertTrue(folds.total() >= 5);
+        for (int fold = 0; fold < folds.total(); fold++) {
+            assertColumn(expected.numbers("fold" + (fold + 1)),
+                SpcaScores.compute(training.subset(folds.training(fold)), SpcaSettings.DEFAULT).score(), TOLERANCE,
+                data + " fold " + (fold + 1));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(SuperpcReference.class)
+    void prevalidatedComponents(final SuperpcReference data) {
+        final ReferenceTable expected = data.files().table("cv_preval_comp1.csv");
+        final CrossValidationResult result = crossValidate(data, "folds.csv", 1);
+        assertArrayEquals(expected.text("id"), data.training().ids().toArray());
+        for (int i = 0; i < result.thresholds().length; i++) {
+            assertColumn(expected.numbers("oriented_t" + (i + 1)), result.prevalidatedComponent(i), tolerance(data),
+                data + " threshold " + (i + 1));
+        }
     }
 
     @ParameterizedTest
@@ -167,9 +194,22 @@ class SuperpcReferenceTest {
         assertClose(number(test.get("p")), fit.likelihoodRatioTest().p(), tolerance, what + "p");
         assertColumn(numbers(test.get("coef")), fit.coefficients(), tolerance, what + "coef");
         assertColumn(numbers(test.get("se")), fit.standardErrors(), tolerance, what + "se");
+        if (set.equals("test")) {
+            assertColumn(numbers(test.get("z")), IntStream.range(0, components).mapToDouble(fit::z).toArray(), tolerance, what + "z");
+            assertColumn(numbers(test.get("p_coef")), IntStream.range(0, components).mapToDouble(fit::waldP).toArray(), tolerance, what + "p of coefficients");
+            assertDiscrete(expected.get("fit_to_outcome_test_discrete"), cohort, actual, what);
+        }
         if (components == 1) {
             assertLogRank(expected.get("group_logrank_" + set), cohort, actual.group(), what);
         }
+    }
+
+    private static void assertDiscrete(final JsonNode expected, final TrainingSet cohort, final SpcaPrediction actual,
+        final String what) {
+        final CoxFit fit = actual.fitGroupsToOutcome(cohort.time(), cohort.event());
+        assertClose(number(expected.get("stat")), fit.likelihoodRatio(), TOLERANCE, what + "LR of groups");
+        assertClose(number(expected.get("p")), fit.likelihoodRatioTest().p(), TOLERANCE, what + "p of groups");
+        assertClose(number(expected.get("coef")), fit.coefficient(0), TOLERANCE, what + "coefficient of groups");
     }
 
     private static void assertGroups(final double[] expected, final int[] actual, final String what) {
@@ -181,6 +221,9 @@ class SuperpcReferenceTest {
         final LogRankResult actual = LogRank.test(cohort.time(), cohort.event(),
             Arrays.stream(group).mapToObj(String::valueOf).toArray(String[]::new), 0, null);
         assertClose(number(expected.get("chisq")), actual.chisq(), TOLERANCE, what + "log-rank");
+        assertClose(number(expected.get("p")), actual.p(), TOLERANCE, what + "p");
+        assertColumn(numbers(expected.get("obs")),
+            actual.groups().stream().mapToDouble(LogRankResult.Group::observed).toArray(), TOLERANCE, what);
         assertColumn(numbers(expected.get("exp")),
             actual.groups().stream().mapToDouble(LogRankResult.Group::expected).toArray(), TOLERANCE, what);
     }
