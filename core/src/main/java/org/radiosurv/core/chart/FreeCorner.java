@@ -16,13 +16,17 @@ final class FreeCorner {
 
     private final List<YIntervalSeries> bands;
 
+    private final Rectangle2D taken;
+
     /**
      * @param curves step vertices in axis units
      * @param bands confidence bands in axis units; empty if not drawn
+     * @param taken place in axis units that is occupied already; empty if none is
      */
-    FreeCorner(final List<XYSeries> curves, final List<YIntervalSeries> bands) {
+    FreeCorner(final List<XYSeries> curves, final List<YIntervalSeries> bands, final Rectangle2D taken) {
         this.curves = curves;
         this.bands = bands;
+        this.taken = taken;
     }
 
     /**
@@ -46,7 +50,7 @@ final class FreeCorner {
     }
 
     private boolean isFree(final Rectangle2D area) {
-        return curves.stream().noneMatch(curve -> crosses(area, curve))
+        return !area.intersects(taken) && curves.stream().noneMatch(curve -> crosses(area, curve))
             && bands.stream().noneMatch(band -> crosses(area, band));
     }
 

@@ -85,7 +85,17 @@ public final class KaplanMeierFigure extends Figure {
 
         LogRankResult test;
 
+        String testLine;
+
         List<Color> colours = List.of();
+
+        ColourScheme scheme = ColourScheme.OKABE_ITO;
+
+        LegendPosition legend = LegendPosition.ABOVE;
+
+        double tickStep;
+
+        double timeEnd;
 
         boolean percent;
 
@@ -112,7 +122,12 @@ public final class KaplanMeierFigure extends Figure {
             timeLabel = other.timeLabel;
             unit = other.unit;
             test = other.test;
+            testLine = other.testLine;
             colours = other.colours;
+            scheme = other.scheme;
+            legend = other.legend;
+            tickStep = other.tickStep;
+            timeEnd = other.timeEnd;
             percent = other.percent;
             bands = other.bands;
             censorMarks = other.censorMarks;
@@ -153,6 +168,42 @@ public final class KaplanMeierFigure extends Figure {
         /** @param value test to print, or null for none */
         public Builder logRank(final LogRankResult value) {
             test = value;
+            return this;
+        }
+
+        /**
+         * @param line what is said of the test instead of name and p, for example of a stratified test; empty for nothing, null for
+         *            the words that follow from {@link #logRank}
+         */
+        public Builder testLine(final String line) {
+            testLine = line == null ? null : Lettering.clean(line);
+            return this;
+        }
+
+        /** @param value colours and dashes of the groups */
+        public Builder scheme(final ColourScheme value) {
+            scheme = value;
+            return this;
+        }
+
+        /** @param value where the legend stands */
+        public Builder legend(final LegendPosition value) {
+            legend = value;
+            return this;
+        }
+
+        /**
+         * @param step distance of ticks in the unit of the axis; 0, or one so small that the numbers would touch, for a customary one
+         * @param end end of the axis in its unit; 0 for the last observed time
+         * @throws InputException if a number is negative or not finite
+         */
+        public Builder timeAxis(final double step, final double end) {
+            if (!(step >= 0 && step < Double.POSITIVE_INFINITY && end >= 0 && end < Double.POSITIVE_INFINITY)) {
+                throw new InputException("distance of ticks and end of a time axis are 0 (automatic) or more", step + " and " + end,
+                    "Correct them.");
+            }
+            tickStep = step;
+            timeEnd = end;
             return this;
         }
 
@@ -199,8 +250,8 @@ public final class KaplanMeierFigure extends Figure {
         }
 
         /**
-         * @param hexadecimal colours of the groups as {@code #RRGGBB}; groups beyond the list keep the Okabe-Ito
-         *            colours
+         * @param hexadecimal colours of the groups as {@code #RRGGBB}; groups beyond the list keep the
+         *            colours of the scheme
          * @throws InputException if a colour has another form
          */
         public Builder colours(final List<String> hexadecimal) {
@@ -214,7 +265,7 @@ public final class KaplanMeierFigure extends Figure {
         }
 
         Color colour(final int group) {
-            return group < colours.size() ? colours.get(group) : Palette.colour(group);
+            return group < colours.size() ? colours.get(group) : scheme.colour(group);
         }
 
         String legendText(final GroupCurve group) {
@@ -229,6 +280,11 @@ public final class KaplanMeierFigure extends Figure {
                     .append("% CI ").append(time(median.lower())).append(" to ").append(time(median.upper()));
             }
             return text.append(')').toString();
+        }
+
+        /** @return the line that states the test; empty if there is none */
+        String testText() {
+            return testLine != null ? testLine : test == null ? "" : PValueText.of(test);
         }
 
         String noteText() {
@@ -257,7 +313,7 @@ public final class KaplanMeierFigure extends Figure {
             final List<LegendBlock.Entry> looks = new ArrayList<>();
             for (int group = 0; group < groups.size(); group++) {
                 looks.add(new LegendBlock.Entry(legendText(groups.get(group)), colour(group),
-                    Palette.stroke(group, lineWidth)));
+                    scheme.stroke(group, lineWidth)));
             }
             return looks;
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.core.chart;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -22,6 +23,11 @@ final class KaplanMeierLayout {
     private static final double LEAST_PLOT_HEIGHT = 9;
 
     private static final double MOST_NAME_SHARE = 0.25;
+
+    /** Share of the plot's width that a legend inside it may take. */
+    private static final double INSIDE_SHARE = 0.6;
+
+    private static final Color VEIL = new Color(255, 255, 255, 200);
 
     /** Upper end of the survival axis: room for half the line width of a curve at S = 1. */
     private static final double TOP = 1.02;
@@ -61,14 +67,15 @@ final class KaplanMeierLayout {
         font = Typeface.regular(em);
         looks = options.looks(em * 0.17);
         table = new AtRiskTable(options.groups, looks, em);
-        legend = new LegendBlock(looks, em, contentWidth());
         noteLines = options.noteText().isEmpty() ? List.of()
             : Lettering.wrapped(options.noteText(), noteFont(), contentWidth());
         left = leftOfPlot();
         plotWidth = format.widthPoints() - left - em - Math.max(table.numberWidth(), 2 * em) / 2;
-        final double longest = longestTime();
-        step = options.unit.step(longest, mostTicks());
-        end = endOfAxis(longest);
+        legend = new LegendBlock(options.legend == LegendPosition.NONE ? List.of() : looks, em,
+            options.legend.inside() ? plotWidth * INSIDE_SHARE : contentWidth(), options.legend.inside());
+        final double longest = options.timeEnd > 0 ? options.timeEnd : longestTime();
+        step = stepOfAxis(longest);
+        end = options.timeEnd > 0 ? options.timeEnd : endOfAxis(longest);
         final double unitDays = options.unit.days();
         curves = options.groups.stream().map(g -> StepVertices.curve(g.group(), g.curve(), unitDays)).toList();
         bands = !options.bands ? List.of()
@@ -84,8 +91,13 @@ final class KaplanMeierLayout {
         final HeaderBlock header = header(corner.isEmpty());
         final Rectangle2D area = plotArea(header);
         header.draw(g2, em, em);
-        legend.draw(g2, em, em + header.height());
+        if (options.legend == LegendPosition.ABOVE) {
+            legend.draw(g2, em, em + header.height());
+        }
         drawPlot(g2, area);
+        if (options.legend.inside()) {
+            drawInside(g2, area);
+        }
         corner.ifPresent(place -> drawTest(g2, area, place));
         drawAxisLabels(g2, area);
         final double belowAxis = area.getMaxY() + axisHeight();
@@ -93,7 +105,50 @@ final class KaplanMeierLayout {
             table.draw(g2, TimeAxisUnit.ticks(end, step), options.unit.days(),
                 time -> area.getX() + time / end * area.getWidth(), em, left - em * 1.2, belowAxis);
         }
-        drawNote(g2, belowAxis + tableHeight());
+        if (options.legend == LegendPosition.BELOW) {
+            legend.draw(g2, em, belowAxis + tableHeight() + em * 0.3);
+        }
+        drawNote(g2, belowAxis + tableHeight() + legendBelow());
+    }
+
+    private void drawInside(final Graphics2D g2, final Rectangle2D area) {
+        final Rectangle2D place = legendPlace(area);
+        g2.setPaint(VEIL);
+        g2.fill(place);
+        legend.draw(g2, place.getX() + em * 0.3, place.getY() + em * 0.2);
+    }
+
+    /** @return where a legend inside the plot stands */
+    private Rectangle2D legendPlace(final Rectangle2D area) {
+        final double width = legend.width() + em * 0.6;
+        final double x = options.legend == LegendPosition.UPPER_RIGHT ? area.getMaxX() - width : area.getX() + em * 0.5;
+        final double y = options.legend == LegendPosition.UPPER_RIGHT ? area.getY() : area.getMaxY() - legend.height() - em * 0.5;
+        return new Rectangle2D.Double(x, y, width, legend.height());
+    }
+
+    /** @return the same in units of the axes; empty where the legend is outside */
+    private Rectangle2D taken(final Rectangle2D area) {
+        if (!options.legend.inside()) {
+            return new Rectangle2D.Double();
+        }
+        final Rectangle2D place = legendPlace(area);
+        return new Rectangle2D.Double((place.getX() - area.getX()) / area.getWidth() * end,
+            (area.getMaxY() - place.getMaxY()) / area.getHeight() * TOP, place.getWidth() / area.getWidth() * end,
+            place.getHeight() / area.getHeight() * TOP);
+    }
+
+    private double legendBelow() {
+        return options.legend == LegendPosition.BELOW ? legend.height() + em * 0.3 : 0;
+    }
+
+    /** The wanted distance, unless the numbers under the ticks would touch. */
+    private double stepOfAxis(final double longest) {
+        return options.tickStep > 0 && longest / options.tickStep <= plotWidth / (widestNumber() + 0.4 * em) ? options.tickStep
+            : options.unit.step(longest, mostTicks());
+    }
+
+    private double widestNumber() {
+        return Math.max(table.numberWidth(), Lettering.width("0000", font));
     }
 
     private Rectangle2D plotArea(final HeaderBlock header) {
@@ -111,7 +166,7 @@ final class KaplanMeierLayout {
     }
 
     private String testText() {
-        return options.test == null ? "" : PValueText.of(options.test);
+        return options.testText();
     }
 
     private double contentWidth() {
@@ -119,11 +174,11 @@ final class KaplanMeierLayout {
     }
 
     private double topOfPlot(final HeaderBlock header) {
-        return em + header.height() + legend.height() + em * 0.5;
+        return em + header.height() + (options.legend == LegendPosition.ABOVE ? legend.height() : 0) + em * 0.5;
     }
 
     private double belowPlot() {
-        return axisHeight() + tableHeight() + noteLines.size() * Lettering.lineHeight(noteFont()) + em;
+        return axisHeight() + tableHeight() + legendBelow() + noteLines.size() * Lettering.lineHeight(noteFont()) + em;
     }
 
     /** Ticks, tick labels and the label of the time axis. */
@@ -146,8 +201,7 @@ final class KaplanMeierLayout {
     }
 
     private int mostTicks() {
-        final double widest = Math.max(table.numberWidth(), Lettering.width("0000", font));
-        return (int) Math.max(2, Math.min(9, Math.floor(plotWidth / (widest + 1.5 * em))));
+        return (int) Math.max(2, Math.min(9, Math.floor(plotWidth / (widestNumber() + 1.5 * em))));
     }
 
     private double longestTime() {
@@ -206,7 +260,7 @@ final class KaplanMeierLayout {
     }
 
     private Optional<Rectangle2D> cornerForTest(final Rectangle2D area) {
-        if (options.test == null) {
+        if (testText().isEmpty()) {
             return Optional.empty();
         }
         final double perTime = end / area.getWidth();
@@ -215,7 +269,7 @@ final class KaplanMeierLayout {
         if (options.medianLines) {
             lines.addAll(SurvivalChart.medianLines(options.groups, options.unit.days()));
         }
-        return new FreeCorner(lines, bands).find(end, Lettering.width(testText(), font) * perTime, em * perSurvival,
+        return new FreeCorner(lines, bands, taken(area)).find(end, Lettering.width(testText(), font) * perTime, em * perSurvival,
             em * 0.8 * perTime, em * 0.8 * perSurvival);
     }
 

@@ -31,7 +31,11 @@ final class LegendBlock {
 
     private final List<Placed> placed = new ArrayList<>();
 
+    private final boolean oneColumn;
+
     private final double height;
+
+    private double width;
 
     /**
      * @param entries groups in order
@@ -39,10 +43,26 @@ final class LegendBlock {
      * @param room width in points
      */
     LegendBlock(final List<Entry> entries, final double fontPoints, final double room) {
+        this(entries, fontPoints, room, false);
+    }
+
+    /**
+     * @param entries groups in order
+     * @param fontPoints text size
+     * @param room width in points
+     * @param oneColumn true to place each group in a row of its own
+     */
+    LegendBlock(final List<Entry> entries, final double fontPoints, final double room, final boolean oneColumn) {
         font = Typeface.regular(fontPoints);
         sample = fontPoints * 2;
         lineHeight = fontPoints * 1.35;
+        this.oneColumn = oneColumn;
         height = place(entries, room);
+    }
+
+    /** @return width in points of what is drawn */
+    double width() {
+        return width;
     }
 
     /** @return height in points, with the gap to what follows */
@@ -74,7 +94,7 @@ final class LegendBlock {
         double rowHeight = 0;
         for (final Entry entry : entries) {
             final double own = sample + gap() + Lettering.width(entry.text(), font);
-            if (x > 0 && x + own > room) {
+            if (x > 0 && (oneColumn || x + own > room)) {
                 y += rowHeight;
                 x = 0;
                 rowHeight = 0;
@@ -82,6 +102,7 @@ final class LegendBlock {
             final List<String> lines = Lettering.wrapped(entry.text(), font, room - sample - gap());
             placed.add(new Placed(entry, lines, x, y));
             rowHeight = Math.max(rowHeight, lines.size() * lineHeight);
+            width = Math.max(width, x + Math.min(own, room));
             x += own + 3 * gap();
         }
         return entries.isEmpty() ? 0 : y + rowHeight + gap();

@@ -6,6 +6,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Stroke;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 import org.radiosurv.core.InputException;
@@ -34,9 +35,6 @@ final class Palette {
     /** Highlighted names, as in the study's Fig. 5a. */
     static final Color RED = new Color(0xC00000);
 
-    private static final List<Color> OKABE_ITO = List.of(BLUE, VERMILLION, new Color(0x009E73), new Color(0xCC79A7),
-        new Color(0x56B4E9), new Color(0xE69F00), new Color(0x000000));
-
     private static final List<float[]> DASHES = List.of(new float[0], new float[] {5, 2}, new float[] {1.5f, 1.5f},
         new float[] {6, 2, 1.5f, 2});
 
@@ -46,24 +44,28 @@ final class Palette {
     }
 
     /**
-     * @param index group, from 0
-     * @return its colour
-     */
-    static Color colour(final int index) {
-        return OKABE_ITO.get(index % OKABE_ITO.size());
-    }
-
-    /**
-     * @param index group, from 0
+     * @param pattern number of the dash pattern, from 0, which is solid
      * @param width line width in points
-     * @return its stroke; solid for the first seven groups
+     * @return the stroke
      */
-    static Stroke stroke(final int index, final double width) {
-        final float[] dash = DASHES.get(index / OKABE_ITO.size() % DASHES.size());
+    static Stroke dashed(final int pattern, final double width) {
+        final float[] dash = DASHES.get(pattern % DASHES.size());
         if (dash.length == 0) {
             return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
         }
         return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dash, 0);
+    }
+
+    /**
+     * @param pattern number of the dash pattern, from 0
+     * @return its lengths as SVG writes them; empty for solid
+     */
+    static String dashText(final int pattern) {
+        final StringJoiner text = new StringJoiner(" ");
+        for (final float length : DASHES.get(pattern % DASHES.size())) {
+            text.add(AxisStyle.format("0.#").format(length));
+        }
+        return text.toString();
     }
 
     /**

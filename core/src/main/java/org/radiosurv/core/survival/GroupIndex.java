@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.core.survival;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.radiosurv.core.InputException;
@@ -26,7 +26,7 @@ record GroupIndex(List<String> names, int[] groupOf) {
      */
     static GroupIndex of(final String what, final String[] label, final int patients) {
         SurvivalInput.checkLength(what, label.length, patients);
-        final Map<String, Integer> position = new TreeMap<>(GroupOrder.INSTANCE);
+        final Map<String, Integer> position = new HashMap<>();
         for (int i = 0; i < patients; i++) {
             if (label[i] == null) {
                 throw new InputException("Every patient has a value in the column for " + what,
@@ -34,12 +34,11 @@ record GroupIndex(List<String> names, int[] groupOf) {
             }
             position.put(label[i], 0);
         }
-        int next = 0;
-        for (final Map.Entry<String, Integer> entry : position.entrySet()) {
-            entry.setValue(next++);
+        final List<String> names = position.keySet().stream().sorted(GroupOrder.INSTANCE).toList();
+        for (int g = 0; g < names.size(); g++) {
+            position.put(names.get(g), g);
         }
-        return new GroupIndex(List.copyOf(position.keySet()),
-            IntStream.range(0, patients).map(i -> position.get(label[i])).toArray());
+        return new GroupIndex(names, IntStream.range(0, patients).map(i -> position.get(label[i])).toArray());
     }
 
     /** @return everybody in one group, for an analysis without that division */

@@ -67,12 +67,28 @@ public final class LogRank {
         final double[] merged = SurvivalInput.mergeNearTies(time);
         final int[] order = SortOrder.ascending(merged);
         final LogRank sums = new LogRank(index.names().size(), rho);
-        for (int s = 0; s < stratum.names().size(); s++) {
-            final int wanted = s;
-            sums.addStratum(Arrays.stream(order).filter(i -> stratum.groupOf()[i] == wanted).toArray(), merged, event,
-                index.groupOf());
+        for (final int[] patients : byStratum(order, stratum)) {
+            sums.addStratum(patients, merged, event, index.groupOf());
         }
         return sums.result(index);
+    }
+
+    /** @return for each stratum its patients in the given order */
+    private static int[][] byStratum(final int[] order, final GroupIndex stratum) {
+        final int[] size = new int[stratum.names().size()];
+        for (final int s : stratum.groupOf()) {
+            size[s]++;
+        }
+        final int[][] patients = new int[size.length][];
+        for (int s = 0; s < size.length; s++) {
+            patients[s] = new int[size[s]];
+        }
+        final int[] filled = new int[size.length];
+        for (final int patient : order) {
+            final int s = stratum.groupOf()[patient];
+            patients[s][filled[s]++] = patient;
+        }
+        return patients;
     }
 
     private static void checkTestable(final boolean[] event, final GroupIndex index, final double rho) {
