@@ -27,12 +27,14 @@
     return candidate;
   }
 
-  // The axis from 0: its end and its ticks, in the unit. Longest is the last time in the unit.
-  function time(unit, longest, most) {
-    const last = longest > 0 ? longest : 1;
-    const distance = step(unit, last, Math.max(2, most));
+  // The axis from 0: its end and its ticks, in the unit. Longest is the last time in the unit; wanted has step and end, 0 for
+  // automatic. A step at which the numbers would touch gives way.
+  function time(unit, longest, most, wanted) {
+    const last = wanted && wanted.end > 0 ? wanted.end : longest > 0 ? longest : 1;
+    const fits = wanted && wanted.step > 0 && last / wanted.step <= most * 1.4;
+    const distance = fits ? wanted.step : step(unit, last, Math.max(2, most));
     const next = Math.ceil(last / distance * (1 - 1e-9)) * distance;
-    const end = next - last <= distance / 2 ? next : last + distance * 0.05;
+    const end = wanted && wanted.end > 0 ? wanted.end : next - last <= distance / 2 ? next : last + distance * 0.05;
     const ticks = [];
     for (let i = 0; i * distance <= end * (1 + 1e-9); i += 1) {
       ticks.push(i * distance);

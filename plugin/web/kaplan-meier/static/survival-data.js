@@ -29,8 +29,13 @@
       confidence: String(data.conf_type || ""),
       survivalLabel: String(data.survival_label || "Survival probability"),
       timeLabel: String(data.time_label || "Time"),
+      tickStep: Math.max(0, number(data.tick_step) || 0),
+      axisEnd: Math.max(0, number(data.axis_end) || 0),
+      show: String(data.show === undefined ? "bands marks risk" : data.show).split(" "),
       groups: data.groups.map(readGroup),
-      logrank: readTest(data.logrank)
+      logrank: readTest(data.logrank),
+      tests: data.tests || [],
+      atTimes: data.at_times || []
     };
   }
 
@@ -50,15 +55,16 @@
       lower: number(group.lcl95),
       upper: number(group.ucl95),
       rows: rows,
-      colour: COLOURS[index % COLOURS.length],
-      dash: DASHES[Math.floor(index / COLOURS.length) % DASHES.length],
+      numbers: group,
+      colour: /^#[0-9A-Fa-f]{6}$/.test(group.colour) ? group.colour : COLOURS[index % COLOURS.length],
+      dash: typeof group.dash === "string" ? group.dash : DASHES[Math.floor(index / COLOURS.length) % DASHES.length],
       shown: true
     };
   }
 
   function readTest(test) {
-    return test ? { chisq: number(test.chisq), df: number(test.df), p: number(test.p), name: test.name || "Log-rank" }
-      : null;
+    return test ? { chisq: number(test.chisq), df: number(test.df), p: number(test.p), name: test.name || "Log-rank",
+      text: test.text } : null;
   }
 
   // Index of the last row whose time is not after t, -1 before the first.
@@ -112,14 +118,21 @@
     if (!test) {
       return "";
     }
-    if (!isFinite(test.p)) {
-      return test.name + " p not defined";
+    if (typeof test.text === "string") {
+      return test.text;
     }
-    if (test.p < 0.0001) {
-      return test.name + " p < 0.0001";
+    return test.name + " p " + amount(test.p);
+  }
+
+  // The words after "p" in the node's image.
+  function amount(p) {
+    if (!isFinite(p)) {
+      return "not defined";
     }
-    const decimals = test.p < 0.001 ? 5 : test.p < 0.01 ? 4 : test.p < 0.1 ? 3 : 2;
-    return test.name + " p = " + test.p.toFixed(decimals);
+    if (p < 0.0001) {
+      return "< 0.0001";
+    }
+    return "= " + p.toFixed(p < 0.001 ? 5 : p < 0.01 ? 4 : p < 0.1 ? 3 : 2);
   }
 
   function timeText(days, unit) {
@@ -128,6 +141,7 @@
   }
 
   radiosurv.data = {
-    UNITS: UNITS, read: read, at: at, atRisk: atRisk, longest: longest, times: times, pText: pText, timeText: timeText
+    UNITS: UNITS, read: read, number: number, at: at, atRisk: atRisk, longest: longest, times: times, pText: pText, amount: amount,
+    timeText: timeText
   };
 }(window.radiosurv = window.radiosurv || {}));

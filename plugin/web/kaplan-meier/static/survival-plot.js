@@ -11,7 +11,7 @@
   const element = radiosurv.svg.element;
   const round = radiosurv.svg.round;
 
-  // options: width, height, unit, bands, marks, risk, and withHeader for exported figures
+  // options: width, height, unit, bands, marks, risk, medians, and withHeader for exported figures
   function draw(data, options) {
     const shown = data.groups.filter(function (group) { return group.shown; });
     const layout = place(data, shown, options);
@@ -23,10 +23,16 @@
     element("rect", { width: layout.width, height: layout.height, fill: "#ffffff" }, svg);
     drawHeader(svg, data, layout, options);
     drawAxes(svg, data, layout, options);
+    const inside = element("g", { "clip-path": "url(#plot-area)" }, svg);
+    element("rect", { x: layout.left, y: layout.top - 6, width: layout.right - layout.left + 2, height: layout.bottom - layout.top + 12 },
+      element("clipPath", { id: "plot-area" }, svg));
     if (options.bands) {
-      shown.forEach(function (group) { drawBand(svg, group, layout); });
+      shown.forEach(function (group) { drawBand(inside, group, layout); });
     }
-    shown.forEach(function (group) { drawCurve(svg, group, layout, options); });
+    if (options.medians) {
+      drawMedians(inside, shown, layout);
+    }
+    shown.forEach(function (group) { drawCurve(inside, group, layout, options); });
     drawTest(svg, data, layout);
     if (options.risk) {
       drawRisk(svg, shown, layout);
@@ -47,7 +53,8 @@
     const bottom = Math.max(top + 120, options.height - riskHeight - 50);
     const axis = radiosurv.axis.time(options.unit,
       radiosurv.data.longest(data.groups) / radiosurv.data.UNITS[options.unit],
-      Math.min(9, Math.floor((right - left) / 55)));
+      Math.min(9, Math.floor((right - left) / 55)),
+      options.unit === data.unit ? { step: data.tickStep, end: data.axisEnd } : null);
     const days = radiosurv.data.UNITS[options.unit];
     return {
       width: width, height: bottom + 50 + riskHeight, leastHeight: top + 170 + riskHeight, left: left, right: right, top: top, bottom: bottom,
@@ -137,6 +144,20 @@
         const y = round(layout.y(row.surv));
         element("line", { class: "censored", x1: x, x2: x, y1: y - 5, y2: y + 5, "stroke-width": 1.3 }, parent);
       });
+    }
+  }
+
+  // Dotted from S = 1/2 to the last median and down to each.
+  function drawMedians(svg, shown, layout) {
+    const parent = element("g", { class: "medians", stroke: "#8C8C8C", "stroke-dasharray": "2 3" }, svg);
+    const medians = shown.map(function (group) { return group.median; }).filter(isFinite);
+    medians.forEach(function (median) {
+      const x = round(layout.x(median));
+      element("line", { x1: x, x2: x, y1: round(layout.y(0.5)), y2: layout.bottom }, parent);
+    });
+    if (medians.length) {
+      element("line", { x1: layout.left, x2: round(layout.x(Math.max.apply(null, medians))), y1: round(layout.y(0.5)),
+        y2: round(layout.y(0.5)) }, parent);
     }
   }
 

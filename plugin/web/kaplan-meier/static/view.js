@@ -7,6 +7,7 @@
 
   const byId = function (id) { return document.getElementById(id); };
   const element = radiosurv.svg.element;
+  const SWITCHES = ["bands", "marks", "risk", "medians"];
   let data = null;
   let drawn = null;
   let cursor = null;
@@ -15,7 +16,8 @@
     const plot = byId("plot");
     return {
       width: Math.max(300, plot.clientWidth), height: Math.max(300, plot.clientHeight),
-      unit: byId("unit").value, bands: byId("bands").checked, marks: byId("marks").checked, risk: byId("risk").checked
+      unit: byId("unit").value, bands: byId("bands").checked, marks: byId("marks").checked, risk: byId("risk").checked,
+      medians: byId("medians").checked
     };
   }
 
@@ -116,28 +118,18 @@
     const table = document.createElement("table");
     const caption = table.createCaption();
     caption.textContent = data.timeLabel + ": " + radiosurv.data.timeText(cursor, unit) + " " + unit;
-    addRow(table.createTHead(), "th", ["Group", "S", "95% CI" + (data.confidence ? " (" + data.confidence + ")" : ""),
+    radiosurv.tables.addRow(table.createTHead(), "th", ["Group", "S", "95% CI" + (data.confidence ? " (" + data.confidence + ")" : ""),
       "At risk"]);
     const body = table.createTBody();
     shownGroups().forEach(function (group) {
       const at = radiosurv.data.at(group, cursor);
       const interval = isFinite(at.lower) && isFinite(at.upper)
         ? percent(at.lower) + " to " + percent(at.upper) : "not defined";
-      const row = addRow(body, "td", [group.name, percent(at.surv), interval, String(at.n_risk)]);
+      const row = radiosurv.tables.addRow(body, "td", [group.name, percent(at.surv), interval, String(at.n_risk)]);
       row.dataset.group = group.name;
       row.cells[0].style.borderLeft = "4px solid " + group.colour;
     });
     return table;
-  }
-
-  function addRow(parent, kind, texts) {
-    const row = parent.insertRow();
-    texts.forEach(function (text) {
-      const cell = document.createElement(kind);
-      cell.textContent = text;
-      row.appendChild(cell);
-    });
-    return row;
   }
 
   function percent(value) {
@@ -145,7 +137,8 @@
   }
 
   function listen() {
-    ["bands", "marks", "risk", "unit"].forEach(function (id) { byId(id).addEventListener("change", redraw); });
+    SWITCHES.concat("unit").forEach(function (id) { byId(id).addEventListener("change", redraw); });
+    byId("unit").addEventListener("change", buildTables);
     byId("download-svg").addEventListener("click", function () { radiosurv.exports.saveSvg(data, options()); });
     byId("download-png").addEventListener("click", function () {
       radiosurv.exports.savePng(data, options()).catch(fail);
@@ -187,16 +180,22 @@
     byId("subtitle").textContent = data.subtitle;
     byId("subtitle").hidden = !data.subtitle;
     byId("unit").value = data.unit;
-    ["controls", "readout"].forEach(function (id) { byId(id).hidden = !interactive; });
+    SWITCHES.forEach(function (id) { byId(id).checked = data.show.includes(id); });
+    ["controls", "readout", "numbers"].forEach(function (id) { byId(id).hidden = !interactive; });
     byId("groups").hidden = false;
     byId("plot").hidden = false;
     buildGroups();
+    buildTables();
     if (interactive) {
       makeSlider();
       listen();
     }
     redraw();
     byId("view").setAttribute("aria-busy", "false");
+  }
+
+  function buildTables() {
+    radiosurv.tables.build(byId("tables"), data, byId("unit").value);
   }
 
   function makeSlider() {
@@ -222,7 +221,7 @@
 
   function fail(error) {
     const status = byId("status");
-    ["header", "controls", "groups", "plot", "readout"].forEach(function (id) { byId(id).hidden = true; });
+    ["header", "controls", "groups", "plot", "readout", "numbers"].forEach(function (id) { byId(id).hidden = true; });
     status.hidden = false;
     status.setAttribute("role", "alert");
     status.textContent = error && error.message ? error.message : String(error);

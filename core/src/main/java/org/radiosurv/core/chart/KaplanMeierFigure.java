@@ -57,6 +57,18 @@ public final class KaplanMeierFigure extends Figure {
         return new Builder(List.copyOf(groups));
     }
 
+    /**
+     * @param step distance of ticks
+     * @param end end of the axis
+     * @throws InputException if a number is negative or not finite
+     */
+    public static void checkTimeAxis(final double step, final double end) {
+        if (!(step >= 0 && step < Double.POSITIVE_INFINITY && end >= 0 && end < Double.POSITIVE_INFINITY)) {
+            throw new InputException("distance of ticks and end of a time axis are 0 (automatic) or more", step + " and " + end,
+                "Correct them.");
+        }
+    }
+
     @Override
     String title() {
         return options.title;
@@ -85,7 +97,9 @@ public final class KaplanMeierFigure extends Figure {
 
         LogRankResult test;
 
-        String testLine;
+        String stratifiedBy = "";
+
+        boolean statistic;
 
         List<Color> colours = List.of();
 
@@ -122,7 +136,8 @@ public final class KaplanMeierFigure extends Figure {
             timeLabel = other.timeLabel;
             unit = other.unit;
             test = other.test;
-            testLine = other.testLine;
+            stratifiedBy = other.stratifiedBy;
+            statistic = other.statistic;
             colours = other.colours;
             scheme = other.scheme;
             legend = other.legend;
@@ -171,12 +186,15 @@ public final class KaplanMeierFigure extends Figure {
             return this;
         }
 
-        /**
-         * @param line what is said of the test instead of name and p, for example of a stratified test; empty for nothing, null for
-         *            the words that follow from {@link #logRank}
-         */
-        public Builder testLine(final String line) {
-            testLine = line == null ? null : Lettering.clean(line);
+        /** @param strata name of the column of the strata, which the line of the test then states; empty for a test without */
+        public Builder stratifiedBy(final String strata) {
+            stratifiedBy = Lettering.clean(strata);
+            return this;
+        }
+
+        /** @param value true to state statistic and degrees of freedom beside p */
+        public Builder statistic(final boolean value) {
+            statistic = value;
             return this;
         }
 
@@ -198,10 +216,7 @@ public final class KaplanMeierFigure extends Figure {
          * @throws InputException if a number is negative or not finite
          */
         public Builder timeAxis(final double step, final double end) {
-            if (!(step >= 0 && step < Double.POSITIVE_INFINITY && end >= 0 && end < Double.POSITIVE_INFINITY)) {
-                throw new InputException("distance of ticks and end of a time axis are 0 (automatic) or more", step + " and " + end,
-                    "Correct them.");
-            }
+            checkTimeAxis(step, end);
             tickStep = step;
             timeEnd = end;
             return this;
@@ -283,8 +298,8 @@ public final class KaplanMeierFigure extends Figure {
         }
 
         /** @return the line that states the test; empty if there is none */
-        String testText() {
-            return testLine != null ? testLine : test == null ? "" : PValueText.of(test);
+        public String testText() {
+            return test == null ? "" : PValueText.of(test, stratifiedBy, statistic);
         }
 
         String noteText() {

@@ -17,7 +17,21 @@ final class PValueText {
      * @return for example "Log-rank p = 0.028", or "Log-rank p < 0.0001"
      */
     static String of(final LogRankResult test) {
-        return name(test.rho()) + " p " + amount(test.p());
+        return of(test, "", false);
+    }
+
+    /**
+     * @param test result
+     * @param strata name of the column of the strata; empty for a test without
+     * @param statistic whether to state statistic and degrees of freedom
+     * @return for example "Log-rank p = 0.028", or "Stratified log-rank (by site): chi-square 9.51, df 1, p < 0.0001"
+     */
+    static String of(final LogRankResult test, final String strata, final boolean statistic) {
+        final String name = name(test.rho());
+        final String full = strata.isEmpty() ? name
+            : "Stratified " + name.replace("Log-rank", "log-rank") + " (by " + strata + ")";
+        return statistic ? full + ": chi-square " + String.format(Locale.ROOT, "%.2f", test.chisq()) + ", df " + test.degreesOfFreedom()
+            + ", p " + amount(test.p()) : full + " p " + amount(test.p());
     }
 
     private static String name(final double rho) {

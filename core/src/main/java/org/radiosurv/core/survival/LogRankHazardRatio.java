@@ -7,7 +7,7 @@ package org.radiosurv.core.survival;
  * / (O1 / E1), with log standard error sqrt(1 / E1 + 1 / E2). It needs no iteration but underestimates large ratios; a Cox model
  * does not. Source: Bland and Altman, BMJ 328 (2004) 1073.
  *
- * @param ratio hazard of the second group relative to the first; NaN where a group expects no event, or the first had none
+ * @param ratio hazard of the second group relative to the first; NaN where a group had, or expects, no event
  * @param lower lower 95 % limit
  * @param upper upper 95 % limit
  */
@@ -21,7 +21,7 @@ public record LogRankHazardRatio(double ratio, double lower, double upper) {
      * @return the ratio
      */
     public static LogRankHazardRatio of(final LogRankResult.Group first, final LogRankResult.Group second) {
-        if (!(first.observed() > 0 && first.expected() > 0 && second.expected() > 0)) {
+        if (!(first.observed() > 0 && second.observed() > 0 && first.expected() > 0 && second.expected() > 0)) {
             return new LogRankHazardRatio(Double.NaN, Double.NaN, Double.NaN);
         }
         final double ratio = second.observed() / second.expected() / (first.observed() / first.expected());

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.radiosurv.core.Progress;
 import org.radiosurv.core.correlation.MultipleTesting;
 
 /**
@@ -26,16 +27,19 @@ public record PairwiseLogRank(String first, String second, LogRankResult test, d
      * @param group [n] group names, none null
      * @param rho exponent of the weight, 0 for log-rank, 1 for Peto
      * @param strata [n] names of strata, or null for none
+     * @param progress progress and cancel
      * @return all pairs, first by the first group, then by the second; empty for one group
+     * @throws java.util.concurrent.CancellationException if cancelled
      * @throws org.radiosurv.core.InputException if lengths differ, a time is not valid or a label is missing
      */
     public static List<PairwiseLogRank> of(final double[] time, final boolean[] event, final String[] group, final double rho,
-        final String[] strata) {
+        final String[] strata, final Progress progress) {
         SurvivalInput.check(time, event);
         final GroupIndex index = GroupIndex.of("groups", group, time.length);
         final List<PairwiseLogRank> pairs = new ArrayList<>();
         for (int a = 0; a < index.names().size(); a++) {
             for (int b = a + 1; b < index.names().size(); b++) {
+                progress.checkCanceled();
                 pairs.add(new PairwiseLogRank(index.names().get(a), index.names().get(b),
                     test(time, event, group, rho, strata, members(index, a, b)), Double.NaN));
             }

@@ -15,6 +15,7 @@ import org.radiosurv.core.InputException;
 import org.radiosurv.core.survival.ConfidenceType;
 import org.radiosurv.core.survival.KaplanMeier;
 import org.radiosurv.core.survival.LogRank;
+import org.radiosurv.core.survival.LogRankResult;
 
 /** Colours, legend, axis and test line. Group "A" falls at 100, 300 and 400 days, group "B" at 350. */
 class KaplanMeierFigureOptionsTest {
@@ -78,11 +79,14 @@ class KaplanMeierFigureOptionsTest {
     }
 
     @Test
-    void theTestLineCanBeReplacedOrLeftOut() throws Exception {
-        final KaplanMeierFigure.Builder tested = figure().confidenceBands(false).logRank(LogRank.test(TIME, EVENT, GROUP, 0, null));
-        assertEquals(List.of("Stratified by site"), svg(tested.testLine("Stratified by site")).words("test"));
-        assertFalse(svg(tested.testLine("")).has("test"));
-        assertTrue(svg(tested.testLine(null)).words("test").get(0).startsWith("Log-rank p"));
+    void theTestIsNamedInFull() throws Exception {
+        final KaplanMeierFigure.Builder tested = figure().confidenceBands(false).legend(LegendPosition.BELOW)
+            .logRank(new LogRankResult(9.512, 1, 0.00204, List.of(), 1));
+        assertEquals("Peto p = 0.0020", tested.testText());
+        assertEquals("Peto: chi-square 9.51, df 1, p = 0.0020", tested.statistic(true).testText());
+        assertEquals("Stratified Peto (by site): chi-square 9.51, df 1, p = 0.0020", tested.stratifiedBy("site").testText());
+        assertEquals(List.of(tested.testText()), svg(tested).words("test"));
+        assertFalse(svg(tested.logRank(null)).has("test"));
     }
 
     @Test

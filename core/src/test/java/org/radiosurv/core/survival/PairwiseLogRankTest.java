@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.radiosurv.core.Progress;
 
 /** Three groups of six; statistics from R 4.2.2, survival 3.5-3: survdiff of each pair's rows, p.adjust(p, "holm"). */
 class PairwiseLogRankTest {
@@ -26,7 +27,7 @@ class PairwiseLogRankTest {
 
     @Test
     void equalsR() {
-        final List<PairwiseLogRank> pairs = PairwiseLogRank.of(TIME, EVENT, GROUP, 0, null);
+        final List<PairwiseLogRank> pairs = PairwiseLogRank.of(TIME, EVENT, GROUP, 0, null, Progress.NONE);
         assertEquals(List.of("a b", "a c", "b c"), pairs.stream().map(pair -> pair.first() + " " + pair.second()).toList());
         assertArrayEquals(new double[]{0.001786448691818384, 3.56613917816904, 1.481150670939814},
             pairs.stream().mapToDouble(pair -> pair.test().chisq()).toArray(), 1e-13);
@@ -37,12 +38,12 @@ class PairwiseLogRankTest {
     @Test
     void strataAreKept() {
         assertArrayEquals(new double[]{0.02078521939953814, 3.551250440295879, 1.062033314187249},
-            PairwiseLogRank.of(TIME, EVENT, GROUP, 0, STRATA).stream().mapToDouble(pair -> pair.test().chisq()).toArray(), 1e-13);
+            PairwiseLogRank.of(TIME, EVENT, GROUP, 0, STRATA, Progress.NONE).stream().mapToDouble(pair -> pair.test().chisq()).toArray(), 1e-13);
     }
 
     @Test
     void theHazardRatioIsThatOfTheSums() {
-        final PairwiseLogRank pair = PairwiseLogRank.of(TIME, EVENT, GROUP, 0, null).get(1);
+        final PairwiseLogRank pair = PairwiseLogRank.of(TIME, EVENT, GROUP, 0, null, Progress.NONE).get(1);
         final double ratio = 5 / 2.653138528138528 / (4 / 6.346861471861472);
         final double error = Math.sqrt(1 / 2.653138528138528 + 1 / 6.346861471861472);
         assertEquals(ratio, pair.hazardRatio().ratio(), 1e-13);
@@ -55,12 +56,12 @@ class PairwiseLogRankTest {
     void groupsWithoutEventsAreNotTested() {
         final boolean[] event = EVENT.clone();
         Arrays.fill(event, 0, 12, false);
-        final List<PairwiseLogRank> pairs = PairwiseLogRank.of(TIME, event, GROUP, 0, null);
+        final List<PairwiseLogRank> pairs = PairwiseLogRank.of(TIME, event, GROUP, 0, null, Progress.NONE);
         assertNull(pairs.get(0).test());
         assertTrue(Double.isNaN(pairs.get(0).adjustedP()) && Double.isNaN(pairs.get(0).hazardRatio().ratio()));
         final double smaller = Math.min(pairs.get(1).test().p(), pairs.get(2).test().p());
         assertEquals(2 * smaller, Math.min(pairs.get(1).adjustedP(), pairs.get(2).adjustedP()), 1e-15);
         assertTrue(Double.isNaN(pairs.get(1).hazardRatio().ratio()), "nobody in the first group had the event");
-        assertEquals(List.of(), PairwiseLogRank.of(TIME, EVENT, "a".repeat(18).split("(?<=a)"), 0, null));
+        assertEquals(List.of(), PairwiseLogRank.of(TIME, EVENT, "a".repeat(18).split("(?<=a)"), 0, null, Progress.NONE));
     }
 }

@@ -29,7 +29,15 @@ public final class Figures {
      * @return the figure as a port object
      */
     public static ImagePortObject draw(final Figure figure, final int width, final int height) {
-        final FigureFormat format = figure.fitted(FigureFormat.pixels(width, height, DOTS_PER_INCH));
-        return new ImagePortObject(new PNGImageContent(figure.png(format)), spec());
+        return draw(figure, FigureFormat.pixels(width, height, DOTS_PER_INCH));
+    }
+
+    /**
+     * @param figure what to draw; it grows in height when it needs to
+     * @param format size, resolution and type size
+     * @return the figure as a port object
+     */
+    public static ImagePortObject draw(final Figure figure, final FigureFormat format) {
+        return new ImagePortObject(new PNGImageContent(figure.png(figure.fitted(format))), spec());
     }
 }

@@ -151,6 +151,55 @@ class KaplanMeierPageTest {
     }
 
     @Test
+    void showsSummaryAndTestsOnDemand() throws Exception {
+        open(config("DEFAULT", withNumbers()));
+
+        assertEquals("false", page("String(doc.getElementById('numbers').open)").asText());
+        page("doc.querySelector('#numbers summary').click()");
+        assertEquals(List.of("Group", "n", "Events", "Median (95% CI)", "25% had the event (95% CI)",
+            "Restricted mean to 350 (95% CI)", "Median follow-up"), texts("#tables .summary th"));
+        assertEquals(List.of("A", "4", "3", "300 (100 to not reached)", "200 (100 to 300)", "269 (175 to 362)", "200"),
+            texts("#tables .summary tbody tr:first-child td"));
+        assertEquals(List.of("A vs B", "log-rank by site", "3.97", "1", "0.046", "0.092", "0.40 (0.10 to 1.50)", "81 (-12 to 175)"),
+            texts("#tables .tests tbody tr:last-child td"));
+        assertEquals(List.of("B", "365", "0", "beyond follow-up"), texts("#tables .at-times tbody tr td"));
+        page("{ const unit = doc.getElementById('unit'); unit.value = 'months'; unit.dispatchEvent(new Event('change')); }");
+        assertEquals("9.9 (3.3 to not reached)", texts("#tables .summary tbody tr:first-child td").get(3));
+        assertEquals(List.of(), browser.errors());
+        keep("kaplan-meier-numbers");
+    }
+
+    @Test
+    void takesColoursAxisAndSwitchesFromTheNode() throws Exception {
+        open(config("DEFAULT", withNumbers()));
+
+        assertEquals("#112233", attribute("#plot .group[data-group=A]", "stroke"));
+        assertEquals("5 2", attribute("#plot .group[data-group=A] .curve", "stroke-dasharray"));
+        assertEquals(List.of("0", "90", "180", "270"), texts("#plot .time-tick"));
+        assertEquals(List.of(0, 2), List.of(number("#plot .band"), number("#plot .medians line")));
+        assertEquals("Stratified log-rank (by site) p = 0.046", text("#plot .test"));
+        page("doc.getElementById('medians').click()");
+        assertEquals(0, number("#plot .medians"));
+        assertEquals(List.of(), browser.errors());
+        keep("kaplan-meier-options");
+    }
+
+    private static ObjectNode withNumbers() throws IOException {
+        final ObjectNode data = example();
+        data.put("tick_step", 90).put("axis_end", 300).put("show", "marks risk medians");
+        ((ObjectNode)data.get("logrank")).put("text", "Stratified log-rank (by site) p = 0.046");
+        final ObjectNode first = (ObjectNode)data.get("groups").get(0);
+        first.setAll((ObjectNode)JSON.readTree("{\"colour\":\"#112233\",\"dash\":\"5 2\",\"median_follow_up\":200,\"q25\":200,"
+            + "\"q25_lower95\":100,\"q25_upper95\":300,\"rmst_tau\":350,\"rmst\":268.75,\"rmst_lower95\":175,\"rmst_upper95\":362}"));
+        data.set("tests", JSON.readTree("[{\"comparison\":\"all groups\",\"group_1\":null,\"test\":\"log-rank\",\"strata\":\"site\","
+            + "\"chi_square\":3.97,\"df\":1,\"p\":0.046},{\"comparison\":\"A vs B\",\"group_1\":\"A\",\"group_2\":\"B\","
+            + "\"test\":\"log-rank\",\"strata\":\"site\",\"chi_square\":3.97,\"df\":1,\"p\":0.046,\"p_holm\":0.092,\"hazard_ratio\":0.4,"
+            + "\"hr_lower95\":0.1,\"hr_upper95\":1.5,\"rmst_difference\":81.25,\"rmst_diff_lower95\":-12,\"rmst_diff_upper95\":175}]"));
+        data.set("at_times", JSON.readTree("[{\"group\":\"B\",\"time\":365,\"n_risk\":0,\"surv\":null}]"));
+        return data;
+    }
+
+    @Test
     void asksTheDataServiceWhenTheConfigurationHasNoData() throws Exception {
         final ObjectNode scenario = config("DEFAULT", null);
         scenario.put("dataService", JSON.writeValueAsString(JSON.createObjectNode().set("result", example())));

@@ -37,7 +37,7 @@ class NodeViewTest {
         try (Bench bench = new Bench(temporary)) {
             final NodeViewContent view = KaplanMeierPlotterTest.view(bench);
             for (String name : List.of("view.css", "host-client.js", "survival-data.js", "svg.js", "axis.js", "survival-plot.js",
-                "export.js", "view.js")) {
+                "export.js", "tables.js", "view.js")) {
                 assertTrue(view.page().getResource("static/" + name).isPresent(), name);
             }
             assertTrue(view.page().getResource("static/nothing.js").isEmpty());
@@ -59,6 +59,8 @@ class NodeViewTest {
                 assertEquals(2, browser.evaluate(PAGE + ".querySelectorAll('#plot .curve').length").asInt());
                 assertEquals("Time (months)", browser.evaluate(PAGE + ".querySelector('#plot .time-label').textContent").asText());
                 assertTrue(browser.evaluate(PAGE + ".querySelector('#plot .test').textContent").asText().startsWith("Log-rank p = 0."));
+                assertEquals(5, browser.evaluate(PAGE + ".querySelectorAll('#tables tbody tr').length").asInt()
+                    - browser.evaluate(PAGE + ".querySelectorAll('#tables .at-times tbody tr').length").asInt());
                 assertEquals(List.of(), browser.errors());
                 Files.write(Files.createDirectories(module.resolve("target/screenshots")).resolve("kaplan-meier-node.png"),
                     browser.screenshot());

@@ -6,59 +6,70 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
-import org.knime.core.node.KNIMEException;
 import org.radiosurv.core.chart.KaplanMeierFigure;
-import org.radiosurv.core.chart.TimeAxisUnit;
 import org.radiosurv.core.survival.GroupCurve;
 import org.radiosurv.core.survival.KaplanMeier;
+import org.radiosurv.core.survival.KaplanMeierCurve;
 import org.radiosurv.core.survival.LogRank;
 import org.radiosurv.core.survival.LogRankResult;
-import org.radiosurv.knime.followup.EvaluatedOn;
-import org.radiosurv.knime.followup.FollowUp;
+import org.radiosurv.core.survival.PairwiseLogRank;
 import org.radiosurv.knime.followup.FollowUpColumns;
+import org.radiosurv.knime.run.MonitorProgress;
 import org.radiosurv.knime.run.Warnings;
 
 /**
  * What the node found out.
  *
+ * @param patients who was analysed
  * @param curves one per group
- * @param test the log-rank test; empty for one group
+ * @param followUp median follow-up in days of each group, by the reverse Kaplan-Meier method
+ * @param tests tests of all groups together: the chosen one, then the one with the other weight; empty where none is possible
  * @param noTest why there is no test; empty if there is one
- * @param resubstitution whether the groups were made from these same patients
- * @param leftOut one sentence on rows with a missing value; empty when there are none
+ * @param pairs tests of each pair of groups
+ * @param tau days up to which restricted means are taken; 0 where that is not possible
  */
-record KaplanMeierAnalysis(List<GroupCurve> curves, Optional<LogRankResult> test, String noTest, boolean resubstitution,
-    String leftOut) {
-
-    private static final String ALL = "all";
-
-    /** More curves cannot be told apart; so many values are a measurement rather than a group. */
-    private static final int MOST_GROUPS = 20;
+record KaplanMeierAnalysis(KaplanMeierPatients patients, List<GroupCurve> curves, double[] followUp, List<LogRankResult> tests,
+    String noTest, List<PairwiseLogRank> pairs, double tau) {
 
     /**
-     * @param table the patients
-     * @param columns where time, event and group are
+     * @param patients the patients
+     * @param columns where they come from
      * @param parameters how to estimate
      * @param monitor for cancelling
-     * @return curves and test
-     * @throws KNIMEException if a time, event or group is not valid, or there is no patient
-     * @throws CanceledExecutionException if the user cancels
+     * @return curves and tests
      */
-    static KaplanMeierAnalysis of(final BufferedDataTable table, final FollowUpColumns columns,
-        final KaplanMeierPlotterParameters parameters, final ExecutionMonitor monitor)
-        throws KNIMEException, CanceledExecutionException {
-        final EvaluatedOn evaluatedOn = EvaluatedOn.of(table.getDataTableSpec(), columns.group().stream().toList());
-        final FollowUp patients = FollowUp.read(table, columns, evaluatedOn, monitor);
-        final String[] groups = groups(patients, columns);
-        final List<GroupCurve> curves =
-            KaplanMeier.fitGroups(patients.times(), patients.events(), groups, parameters.confidenceType.type());
+    static KaplanMeierAnalysis of(final KaplanMeierPatients patients, final FollowUpColumns columns,
+        final KaplanMeierPlotterParameters parameters, final ExecutionMonitor monitor) {
+        final List<GroupCurve> curves = KaplanMeier.fitGroups(patients.time(), patients.event(), patients.group(),
+            parameters.confidenceType.type());
         final String noTest = noTest(curves, columns);
-        final Optional<LogRankResult> test = noTest.isEmpty()
-            ? Optional.of(LogRank.test(patients.times(), patients.events(), groups, 0, null)) : Optional.empty();
-        return new KaplanMeierAnalysis(curves, test, noTest, evaluatedOn.resubstitution(), patients.leftOut());
+        final double rho = parameters.weighting.rho();
+        final List<LogRankResult> tests = noTest.isEmpty() ? List.of(test(patients, rho), test(patients, 1 - rho)) : List.of();
+        final List<PairwiseLogRank> pairs = PairwiseLogRank.of(patients.time(), patients.event(), patients.group(), rho,
+            patients.strata(), new MonitorProgress(monitor));
+        final double tau = parameters.rmstTime > 0 ? parameters.rmstTime
+            : curves.stream().mapToDouble(group -> last(group.curve())).min().orElseThrow();
+        return new KaplanMeierAnalysis(patients, curves, followUp(patients), tests, noTest, pairs, tau);
+    }
+
+    private static LogRankResult test(final KaplanMeierPatients patients, final double rho) {
+        return LogRank.test(patients.time(), patients.event(), patients.group(), rho, patients.strata());
+    }
+
+    /** Reverse Kaplan-Meier: the censoring is the event. Source: Schemper and Smith, Control Clin Trials 17 (1996) 343-346. */
+    private static double[] followUp(final KaplanMeierPatients patients) {
+        final boolean[] censored = new boolean[patients.event().length];
+        for (int i = 0; i < censored.length; i++) {
+            censored[i] = !patients.event()[i];
+        }
+        return KaplanMeier.fitGroups(patients.time(), censored, patients.group(), KaplanMeierPlotterParameters.Confidence.LOG.type())
+            .stream().mapToDouble(group -> group.curve().median().value()).toArray();
+    }
+
+    static double last(final KaplanMeierCurve curve) {
+        final double[] time = curve.time();
+        return time[time.length - 1];
     }
 
     private static String noTest(final List<GroupCurve> curves, final FollowUpColumns columns) {
@@ -72,48 +83,39 @@ record KaplanMeierAnalysis(List<GroupCurve> curves, Optional<LogRankResult> test
             ? "No test: no event happened; check that 1 or true in '" + columns.event() + "' means that it did." : "";
     }
 
+    /** @return the test that figure and summary show */
+    Optional<LogRankResult> test() {
+        return tests.stream().findFirst();
+    }
+
     /** @return what the user has to know; that all patients are one curve is no surprise where that was asked for */
     Warnings warnings(final FollowUpColumns columns) {
-        return Warnings.of(leftOut, columns.group().isPresent() ? noTest : "");
+        return Warnings.of(patients.leftOut(), columns.group().isPresent() ? noTest : "", extrapolated());
     }
 
-    private static String[] groups(final FollowUp patients, final FollowUpColumns columns) throws KNIMEException {
-        if (columns.group().isPresent()) {
-            final long different = Arrays.stream(patients.groups()).distinct().count();
-            if (different > MOST_GROUPS) {
-                throw new KNIMEException("A group column has at most " + MOST_GROUPS + " different values; received " + different
-                    + " in '" + columns.group().get() + "'. Choose another column, or make groups of it, for example with a "
-                    + "Numeric Binner.");
-            }
-            return patients.groups();
-        }
-        final String[] one = new String[patients.times().length];
-        Arrays.fill(one, ALL);
-        return one;
+    private String extrapolated() {
+        final List<String> shorter = curves.stream().filter(group -> last(group.curve()) < tau && survivors(group.curve()))
+            .map(group -> "'" + group.group() + "'").toList();
+        return shorter.isEmpty() ? "" : "The restricted mean goes up to day " + tau + ", beyond the last follow-up of "
+            + String.join(", ", shorter) + ": their last estimate is carried on, as R does. Choose an earlier time.";
     }
 
-    /** @return what the subtitle of figure and view says */
-    String subtitle() {
-        return resubstitution ? KaplanMeierFigure.RESUBSTITUTION : "";
+    private static boolean survivors(final KaplanMeierCurve curve) {
+        return Arrays.stream(curve.survival()).min().orElse(1) > 0;
     }
 
     /**
-     * @param parameters how it looks
-     * @return the figure
+     * @param landmark days, 0 for none
+     * @return what the subtitle of figure and view says
      */
-    KaplanMeierFigure figure(final KaplanMeierPlotterParameters parameters) {
-        final KaplanMeierFigure.Builder figure = KaplanMeierFigure.of(curves).title(parameters.title)
-            .resubstitution(resubstitution).timeUnit(unit(parameters))
-            .confidenceBands(parameters.confidenceBand).censorMarks(parameters.censorMarks).riskTable(parameters.riskTable);
-        test.ifPresent(figure::logRank);
-        return figure.build();
+    String subtitle(final double landmark) {
+        final String left = landmark == 0 ? "" : "Landmark at day " + days(landmark) + ": time counts from there, " + patients.beforeLandmark()
+            + " patients without follow-up beyond it are left out";
+        final String resubstitution = patients.resubstitution() ? KaplanMeierFigure.RESUBSTITUTION : "";
+        return left.isEmpty() || resubstitution.isEmpty() ? left + resubstitution : left + ". " + resubstitution;
     }
 
-    /**
-     * @param parameters the settings
-     * @return the unit of the time axis
-     */
-    static TimeAxisUnit unit(final KaplanMeierPlotterParameters parameters) {
-        return TimeAxisUnit.valueOf(parameters.timeUnit.name());
+    private static String days(final double value) {
+        return value == Math.rint(value) ? Long.toString((long)value) : Double.toString(value);
     }
 }

@@ -215,6 +215,132 @@ public class KaplanMeierPlotterTest {
         assertNotEquals(Optional.empty(), node(bare).view(null));
     }
 
+    /** Up to day 350, the shorter of both groups' longest times: a 100 + 0.75 x 200 + 0.375 x 50 = 268.75 days, b 350. */
+    @Test
+    void restrictedMeansQuantilesAndFollowUpByHand() throws Exception {
+        final NodeRunner.Executed executed = run(bench.table(spec(StringCell.TYPE), sevenPatients()));
+        assertEquals(List.of("350.0", "350.0"), column(executed.outputs()[1], "rmst_tau"));
+        assertEquals(List.of("268.75", "350.0"), column(executed.outputs()[1], "rmst"));
+        assertEquals("200.0", column(executed.outputs()[1], "q25").get(0), "S is 0.75 from day 100 to day 300: the middle");
+        assertEquals("400.0", column(executed.outputs()[1], "q75").get(0));
+        assertEquals("250.0", column(executed.outputs()[1], "median_follow_up").get(1));
+        final double variance = Math.pow(168.75, 2) / 12 + Math.pow(18.75, 2) / 2;
+        assertEquals(Math.sqrt(variance), Double.parseDouble(column(executed.outputs()[1], "rmst_std_err").get(0)), 1e-12);
+        final int pair = 2;
+        assertEquals(List.of("a vs b", "log-rank", "81.25"), List.of(Bench.cell(executed.outputs()[3], pair, "comparison").toString(),
+            Bench.cell(executed.outputs()[3], pair, "test").toString(), Bench.cell(executed.outputs()[3], pair, "rmst_difference").toString()));
+    }
+
+    @Test
+    void testsComeTogetherAndInPairs() throws Exception {
+        final DataCell[][] rows = sevenPatients();
+        rows[5] = patient(20, 1, "c");
+        rows[6] = patient(30, 1, "c");
+        final NodeRunner.Executed executed = run(bench.table(spec(StringCell.TYPE), rows));
+        assertEquals(List.of("all groups", "all groups", "a vs b", "a vs c", "b vs c"), column(executed.outputs()[3], "comparison"));
+        assertEquals(List.of("log-rank", "Peto", "log-rank", "log-rank", "log-rank"), column(executed.outputs()[3], "test"));
+        assertEquals(column(executed.outputs()[1], "p").get(0), column(executed.outputs()[3], "p").get(0));
+        assertTrue(Bench.reason(Bench.cell(executed.outputs()[3], 0, "p_holm")).startsWith("One test of all groups"));
+        assertTrue(Bench.reason(Bench.cell(executed.outputs()[3], 2, "hazard_ratio")).startsWith("Not defined"), "b has no event");
+        for (int pair = 2; pair < 5; pair++) {
+            assertTrue(Double.parseDouble(column(executed.outputs()[3], "p_holm").get(pair))
+                >= Double.parseDouble(column(executed.outputs()[3], "p").get(pair)));
+        }
+    }
+
+    @Test
+    void theChosenTestIsShown() throws Exception {
+        final KaplanMeierPlotterParameters parameters = new KaplanMeierPlotterParameters();
+        parameters.weighting = KaplanMeierPlotterParameters.Weighting.PETO;
+        final NodeRunner.Executed executed = bench.run(node(parameters), bench.table(spec(StringCell.TYPE), sevenPatients()));
+        assertEquals(List.of("Peto", "log-rank", "Peto"), column(executed.outputs()[3], "test"));
+        assertTrue(caption(executed, "test_text").startsWith("Peto p = "), caption(executed, "test_text"));
+    }
+
+    private static String caption(final NodeRunner.Executed executed, final String name) {
+        return Bench.cell(executed.internal()[2], 0, name).toString();
+    }
+
+    /** Within each site the groups are alike, so that the stratified statistic is 0 where the plain one is not. */
+    @Test
+    void strataAreComparedWithin() throws Exception {
+        final DataTableSpec spec = new DataTableSpec(new String[]{"os_days", "os_event", "group", "site"},
+            new DataType[]{IntCell.TYPE, IntCell.TYPE, StringCell.TYPE, StringCell.TYPE});
+        final DataCell[][] rows = new DataCell[8][];
+        for (int n = 0; n < rows.length; n++) {
+            final boolean late = n % 4 == 3 ? n < 4 : n >= 4;
+            rows[n] = new DataCell[]{new IntCell(late ? 200 : 100), new IntCell(1), new StringCell(n < 4 ? "a" : "b"),
+                new StringCell(late ? "Osaka" : "Wakayama")};
+        }
+        final KaplanMeierPlotterParameters parameters = new KaplanMeierPlotterParameters();
+        parameters.stratified = true;
+        parameters.strataColumn = "site";
+        parameters.testText = FigureChoices.TestText.STATISTIC;
+        final NodeRunner.Executed executed = bench.run(node(parameters), bench.table(spec, rows));
+        assertEquals("site", Bench.cell(executed.outputs()[3], 0, "strata").toString());
+        assertTrue(caption(executed, "test_text").startsWith("Stratified log-rank (by site): chi-square"), caption(executed, "test_text"));
+        parameters.stratified = false;
+        final NodeRunner.Executed plain = bench.run(node(parameters), bench.table(spec, rows));
+        assertTrue(Double.parseDouble(column(plain.outputs()[1], "chi_square").get(0)) > 1);
+        parameters.stratified = true;
+        parameters.strataColumn = "group";
+        assertThrows(InvalidSettingsException.class, () -> node(parameters).configure(spec));
+        parameters.strataColumn = "";
+        assertThrows(InvalidSettingsException.class, () -> node(parameters).configure(spec));
+    }
+
+    @Test
+    void timeCountsFromTheLandmark() throws Exception {
+        final KaplanMeierPlotterParameters parameters = new KaplanMeierPlotterParameters();
+        parameters.landmark = 200;
+        final NodeRunner.Executed executed = bench.run(node(parameters), bench.table(spec(StringCell.TYPE), sevenPatients()));
+        assertEquals(List.of("100.0", "200.0", "50.0", "150.0"), column(executed.outputs()[2], "time"));
+        assertEquals("Landmark at day 200: time counts from there, 3 patients without follow-up beyond it are left out",
+            caption(executed, "subtitle"));
+        assertEquals("Time since landmark", caption(executed, "time_label"));
+        parameters.landmark = 400;
+        final KNIMEException refused = assertThrows(KNIMEException.class,
+            () -> bench.run(node(parameters), bench.table(spec(StringCell.TYPE), sevenPatients())));
+        assertTrue(refused.getMessage().contains("longest time of 400"), refused.getMessage());
+    }
+
+    @Test
+    void survivalIsReadAtChosenDays() throws Exception {
+        final KaplanMeierPlotterParameters parameters = new KaplanMeierPlotterParameters();
+        parameters.survivalTimes = "99.5; 300 500";
+        final NodeRunner.Executed executed = bench.run(node(parameters), bench.table(spec(StringCell.TYPE), sevenPatients()));
+        assertEquals(List.of("1.0", "0.375", "0.0"), column(executed.outputs()[4], "surv").subList(0, 3));
+        assertEquals(List.of("4", "2", "0"), column(executed.outputs()[4], "n_risk").subList(0, 3));
+        assertEquals("Not known: the follow-up of this group ends at day 350.0.", Bench.reason(Bench.cell(executed.outputs()[4], 5, "surv")));
+    }
+
+    @Test
+    void whatCannotWorkIsRefusedAtConfigure() {
+        final KaplanMeierPlotterParameters parameters = new KaplanMeierPlotterParameters();
+        for (final String wrong : List.of("1", "0", "0.5, 0.5", "a", "0,5", "-0.1", "1e400")) {
+            parameters.quantiles = wrong;
+            assertThrows(InvalidSettingsException.class, () -> node(parameters).configure(spec(StringCell.TYPE)), wrong);
+        }
+        parameters.quantiles = "";
+        parameters.landmark = Double.NaN;
+        assertThrows(InvalidSettingsException.class, () -> node(parameters).configure(spec(StringCell.TYPE)));
+        parameters.landmark = 0;
+        parameters.fontSize = 500;
+        assertThrows(InvalidSettingsException.class, () -> node(parameters).configure(spec(StringCell.TYPE)));
+        parameters.fontSize = 8;
+        parameters.axisEnd = -1;
+        assertThrows(InvalidSettingsException.class, () -> node(parameters).configure(spec(StringCell.TYPE)));
+    }
+
+    @Test
+    void aMeanBeyondFollowUpIsWarnedOf() throws Exception {
+        final KaplanMeierPlotterParameters parameters = new KaplanMeierPlotterParameters();
+        parameters.rmstTime = 380;
+        final String warning =
+            bench.run(node(parameters), bench.table(spec(StringCell.TYPE), sevenPatients())).warning().orElseThrow();
+        assertTrue(warning.contains("beyond the last follow-up of 'b'"), warning);
+    }
+
     /**
      * @param bench where to run
      * @return the view of the seven patients
@@ -245,5 +371,11 @@ public class KaplanMeierPlotterTest {
             row.get("n_event").asDouble(), row.get("n_censor").asDouble(), row.get("surv").asDouble()));
         assertTrue(row.has("std_err") && row.has("lower") && row.has("upper"));
         assertTrue(data.get("groups").get(1).get("median").isNull(), "not reached");
+        assertEquals(List.of("#0072B2", "268.75", "200.0"), List.of(first.get("colour").asText(), first.get("rmst").asText(),
+            first.get("q25").asText()));
+        assertEquals("a vs b", data.get("tests").get(2).get("comparison").asText());
+        assertTrue(data.get("tests").get(0).get("group_1").isNull());
+        assertEquals(4, data.get("at_times").size());
+        assertEquals("bands marks risk", data.get("show").asText());
     }
 }
