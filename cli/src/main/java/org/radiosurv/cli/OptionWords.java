@@ -11,6 +11,7 @@ import org.radiosurv.core.InputException;
 import org.radiosurv.core.chart.TimeAxisUnit;
 import org.radiosurv.core.correlation.Exactness;
 import org.radiosurv.core.features.Discretisation;
+import org.radiosurv.core.features.VolumeHistogramScale;
 import org.radiosurv.core.recipe.GdFormula;
 import org.radiosurv.core.recipe.Interpolation;
 import org.radiosurv.core.recipe.PrewittMode;
@@ -45,6 +46,7 @@ final class OptionWords {
         line.registerConverter(PrewittMode.class, word(PrewittMode::ofWord));
         line.registerConverter(GdFormula.class, word(GdFormula::ofWord));
         line.registerConverter(Discretisation.class, word(Discretisation::parse));
+        line.registerConverter(VolumeHistogramScale.class, word(VolumeHistogramScale::parse));
         line.registerConverter(DemoOptions.Grids.class, word(OptionWords::grids));
         line.registerConverter(OtherGrid.class, word(OtherGrid::ofWord));
         line.registerConverter(DegreesOfFreedom.class, word(OptionWords::degreesOfFreedom));

@@ -26,6 +26,7 @@ import org.radiosurv.core.features.Resegmentation;
 import org.radiosurv.core.features.VoiFeatures;
 import org.radiosurv.core.features.VoiMeasurement;
 import org.radiosurv.core.features.VoiQuality;
+import org.radiosurv.core.features.VolumeHistogramScale;
 import org.radiosurv.core.recipe.Interpolation;
 import org.radiosurv.core.volume.Mask;
 import org.radiosurv.core.volume.Volume;
@@ -54,6 +55,11 @@ public final class FeaturesCommand implements Callable<Integer> {
         description = "Measure only voxels of the VOI with values in this range; fbs then counts from LOW. Write --range=-1000,400.")
     private double[] range;
 
+    @Option(names = "--ivh", paramLabel = "RULE", defaultValue = "levels",
+        description = "Intensities of the intensity-volume histogram: levels (default): the grey levels; none: the values, whole numbers; "
+            + "fbs:W: centres of bins of width W; fbn:N: N bins in the VOI. none and fbs:W go from end to end of --range where it is given.")
+    private VolumeHistogramScale volumeHistogram;
+
     @Option(names = "--distances", paramLabel = "LIST", defaultValue = "1",
         description = "Chebyshev distances of the co-occurrence matrix in voxels, default 1; for example 1,2,3.")
     private String distances;
@@ -68,21 +74,25 @@ public final class FeaturesCommand implements Callable<Integer> {
     private String aggregations;
 
     @Option(names = "--outliers", paramLabel = "SD",
-        description = "Measure only voxels within this many standard deviations of the VOI's mean; IBSI uses 3. Default: all.")
+        description = "Measure only voxels within this many standard deviations of the VOI's mean (that before --range); IBSI uses 3. "
+            + "Default: all.")
     private Double outliers;
 
     @Option(names = "--spatial-autocorrelation",
         description = "With morph: Moran's I and Geary's C too, which take longer than the rest.")
     private boolean spatialAutocorrelation;
 
-    @Option(names = "--resample", paramLabel = "MM",
-        description = "Resample image and VOI to voxels of this size along all axes first; grid centres are aligned as IBSI says. Values "
-            + "of levels:N stay whole levels. Default: voxels stay as they are.")
-    private Double resample;
+    @Option(names = "--resample", split = ",", arity = "1", paramLabel = "MM",
+        description = "Resample image and VOI to voxels of this size along all axes first, or of I,J,K where 0 keeps an axis (2,2,0: "
+            + "within slices); grid centres are aligned as IBSI says. Values of levels:N stay whole levels. Default: voxels stay as they are.")
+    private double[] resample;
 
     @Option(names = "--interpolation", paramLabel = "KIND", defaultValue = "cubic",
-        description = "With --resample, of the image: cubic (default), linear or nearest. The VOI is linear, at least 0.5.")
+        description = "With --resample, of the image: cubic (default), linear, spline or nearest. The VOI is linear, at least 0.5.")
     private String interpolation;
+
+    @Option(names = "--round", description = "Round intensities to whole numbers after resampling, as IBSI does with CT.")
+    private boolean round;
 
     @Option(names = "--directions", paramLabel = "FILE",
         description = "Write cm and rlm of each of the 13 directions to this CSV as well: tag,di,dj,dk,value.")
@@ -102,8 +112,8 @@ public final class FeaturesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         final FeatureSettings settings = FeatureSettings.defaults().withFamilies(Family.parseList(families))
             .withDistances(FeatureSettings.parseDistances(distances)).withDiscretisation(discretisation)
-            .withResegmentation(resegmentation()).withAggregations(Aggregation.parseList(aggregations))
-            .withSpatialAutocorrelation(spatialAutocorrelation);
+            .withRounded(round).withResegmentation(resegmentation()).withVolumeHistogram(volumeHistogram)
+            .withAggregations(Aggregation.parseList(aggregations)).withSpatialAutocorrelation(spatialAutocorrelation);
         final Volume read = Images.read(imageFile, console);
         final Mask onImage = otherGrid.bring(Images.readMask(maskFile, console), read.grid(),
             "A VOI lies on the grid of the image it is measured in", console.progress());

@@ -75,6 +75,7 @@ public final class ResampleCommand implements Callable<Integer> {
         final Volume result = switch (interpolation) {
             case NEAREST -> operator.nearest(volume, console.progress());
             case CUBIC -> operator.cubic(volume, OptionalInt.empty(), console.progress());
+            case SPLINE -> operator.spline(volume, OptionalInt.empty(), console.progress());
             default -> operator.linear(volume, OptionalInt.empty(), console.progress());
         };
         Images.write(result, out, console);

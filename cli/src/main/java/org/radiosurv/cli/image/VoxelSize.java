@@ -17,15 +17,15 @@ import org.radiosurv.core.volume.Volume;
 /**
  * The size of voxels that features are measured on.
  *
- * @param millimetres distance of voxel centres along all axes
+ * @param millimetres distance of voxel centres along all axes, or of i, j and k; 0 of three keeps that axis
  * @param interpolation how values of an image between voxel centres are found
  */
-record VoxelSize(double millimetres, Interpolation interpolation) {
+record VoxelSize(double[] millimetres, Interpolation interpolation) {
 
     /** Checks the interpolation. */
     VoxelSize {
         if (interpolation == Interpolation.LABEL) {
-            throw new InputException("An image is resampled with cubic, linear or nearest", interpolation.word(),
+            throw new InputException("An image is resampled with cubic, linear, spline or nearest", interpolation.word(),
                 "Use one of these words.");
         }
     }
@@ -37,7 +37,7 @@ record VoxelSize(double millimetres, Interpolation interpolation) {
      * @return the image with voxels of that size
      */
     Volume resample(final Volume image, final OptionalInt levels, final Progress progress) {
-        final Grid grid = IsotropicGrid.of(image.grid(), millimetres);
+        final Grid grid = grid(image.grid());
         if (grid.sameAs(image.grid())) {
             return image;
         }
@@ -45,8 +45,13 @@ record VoxelSize(double millimetres, Interpolation interpolation) {
         return switch (interpolation) {
             case CUBIC -> operator.cubic(image, levels, progress);
             case LINEAR -> operator.linear(image, levels, progress);
+            case SPLINE -> operator.spline(image, levels, progress);
             default -> operator.nearest(image, progress);
         };
+    }
+
+    private Grid grid(final Grid old) {
+        return millimetres.length == 1 ? IsotropicGrid.of(old, millimetres[0]) : IsotropicGrid.of(old, millimetres);
     }
 
     /**
@@ -55,7 +60,7 @@ record VoxelSize(double millimetres, Interpolation interpolation) {
      * @return the VOI with voxels of that size
      */
     Mask resample(final Mask mask, final Progress progress) {
-        final Grid grid = IsotropicGrid.of(mask.grid(), millimetres);
+        final Grid grid = grid(mask.grid());
         return grid.sameAs(mask.grid()) ? mask : new ResampleOperator(Affine.identity(), grid).label(mask, progress);
     }
 }

@@ -96,7 +96,7 @@ class FeaturesCommandTest {
         final Map<String, CSVRecord> inner = features(CommandRun.done("features", image, mask, "--families", "stat", "--outliers", "1")
             .out());
         assertEquals("0.0", inner.get("stat_var").get("value")); // SD 8.2: only 10 stays
-        CommandRun.refused("cubic, linear or nearest", "features", image, mask, "--resample", "1", "--interpolation", "label");
+        CommandRun.refused("cubic, linear, spline or nearest", "features", image, mask, "--resample", "1", "--interpolation", "label");
         CommandRun.refused("positive", "features", image, mask, "--resample", "0");
     }
 

@@ -33,8 +33,8 @@ final class Discretiser {
         return switch (settings.discretisation().method()) {
             case LEVELS -> discretiser.levels(parameter);
             case RESAMPLED_LEVELS -> discretiser.resampledLevels(parameter);
-            case WHOLE -> discretiser.bins(parameter, IntensityRange.of(image));
-            case FBN -> discretiser.bins(parameter, new IntensityRange(voxels.minimum(), voxels.maximum()));
+            case WHOLE -> equalBins(voxels, IntensityRange.of(image), parameter);
+            case FBN -> equalBins(voxels, IntensityRange.of(voxels), parameter);
             case FBS -> discretiser.widths(settings.resegmentation());
             case NONE -> discretiser.asTheyAre();
         };
@@ -63,7 +63,8 @@ final class Discretiser {
         return new GreyLevels(voxels, levels, count);
     }
 
-    private GreyLevels bins(final int count, final IntensityRange range) {
+    /** Bins of equal width of a range. */
+    static GreyLevels equalBins(final IntensityMask voxels, final IntensityRange range, final int count) {
         final EqualBins bins = range.bins(count);
         final int[] levels = new int[voxels.count()];
         for (int n = 0; n < levels.length; n++) {

@@ -18,13 +18,16 @@ import org.radiosurv.core.InputException;
  * @param families the families, not empty
  * @param distances Chebyshev distances of the GLCM, ascending, each once, at least 1
  * @param aggregations the aggregations of the texture families
- * @param discretisation how intensities become grey levels
+ * @param rounded whether intensities are rounded to whole numbers before anything else, as IBSI does with resampled CT
  * @param resegmentation which voxels of the VOI stay in the intensity mask
+ * @param discretisation how intensities become grey levels
+ * @param volumeHistogram how they become the intensities of the intensity-volume histogram
  * @param spatialAutocorrelation whether morphology includes Moran's I and Geary's C, which take longer than all the
  *             rest
  */
 public record FeatureSettings(Set<Family> families, List<Integer> distances, Set<Aggregation> aggregations,
-    Discretisation discretisation, Resegmentation resegmentation, boolean spatialAutocorrelation) {
+    boolean rounded, Resegmentation resegmentation, Discretisation discretisation, VolumeHistogramScale volumeHistogram,
+    boolean spatialAutocorrelation) {
 
     /** Largest distance of a GLCM: beyond it hardly any pair of a lesion is left. */
     public static final int LARGEST_DISTANCE = 50;
@@ -52,7 +55,7 @@ public record FeatureSettings(Set<Family> families, List<Integer> distances, Set
      */
     public static FeatureSettings defaults() {
         return new FeatureSettings(EnumSet.of(Family.STAT, Family.IH, Family.CM, Family.RLM), List.of(1),
-            AGGREGATIONS_3D, Discretisation.levels(256), Resegmentation.NONE, false);
+            AGGREGATIONS_3D, false, Resegmentation.NONE, Discretisation.levels(256), VolumeHistogramScale.LEVELS, false);
     }
 
     /**
@@ -61,7 +64,7 @@ public record FeatureSettings(Set<Family> families, List<Integer> distances, Set
      */
     public static FeatureSettings everything() {
         return new FeatureSettings(EnumSet.allOf(Family.class), List.of(1), EnumSet.allOf(Aggregation.class),
-            Discretisation.levels(256), Resegmentation.NONE, true);
+            false, Resegmentation.NONE, Discretisation.levels(256), VolumeHistogramScale.LEVELS, true);
     }
 
     /**
@@ -71,7 +74,7 @@ public record FeatureSettings(Set<Family> families, List<Integer> distances, Set
     public FeatureSettings withFamilies(final Collection<Family> chosen) {
         final Set<Family> set = EnumSet.noneOf(Family.class);
         set.addAll(chosen);
-        return new FeatureSettings(set, distances, aggregations, discretisation, resegmentation,
+        return new FeatureSettings(set, distances, aggregations, rounded, resegmentation, discretisation, volumeHistogram,
             spatialAutocorrelation);
     }
 
@@ -80,7 +83,7 @@ public record FeatureSettings(Set<Family> families, List<Integer> distances, Set
      * @return these settings but for that
      */
     public FeatureSettings withDistances(final List<Integer> chosen) {
-        return new FeatureSettings(families, chosen, aggregations, discretisation, resegmentation,
+        return new FeatureSettings(families, chosen, aggregations, rounded, resegmentation, discretisation, volumeHistogram,
             spatialAutocorrelation);
     }
 
@@ -91,7 +94,8 @@ public record FeatureSettings(Set<Family> families, List<Integer> distances, Set
     public FeatureSettings withAggregations(final Collection<Aggregation> chosen) {
         final Set<Aggregation> set = EnumSet.noneOf(Aggregation.class);
         set.addAll(chosen);
-        return new FeatureSettings(families, distances, set, discretisation, resegmentation, spatialAutocorrelation);
+        return new FeatureSettings(families, distances, set, rounded, resegmentation, discretisation, volumeHistogram,
+            spatialAutocorrelation);
     }
 
     /**
@@ -99,7 +103,8 @@ public record FeatureSettings(Set<Family> families, List<Integer> distances, Set
      * @return these settings but for that
      */
     public FeatureSettings withDiscretisation(final Discretisation chosen) {
-        return new FeatureSettings(families, distances, aggregations, chosen, resegmentation, spatialAutocorrelation);
+        return new FeatureSettings(families, distances, aggregations, rounded, resegmentation, chosen, volumeHistogram,
+            spatialAutocorrelation);
     }
 
     /**
@@ -107,7 +112,26 @@ public record FeatureSettings(Set<Family> families, List<Integer> distances, Set
      * @return these settings but for that
      */
     public FeatureSettings withResegmentation(final Resegmentation chosen) {
-        return new FeatureSettings(families, distances, aggregations, discretisation, chosen, spatialAutocorrelation);
+        return new FeatureSettings(families, distances, aggregations, rounded, chosen, discretisation, volumeHistogram,
+            spatialAutocorrelation);
+    }
+
+    /**
+     * @param chosen whether intensities are rounded to whole numbers first
+     * @return these settings but for that
+     */
+    public FeatureSettings withRounded(final boolean chosen) {
+        return new FeatureSettings(families, distances, aggregations, chosen, resegmentation, discretisation, volumeHistogram,
+            spatialAutocorrelation);
+    }
+
+    /**
+     * @param chosen the intensities of the intensity-volume histogram instead
+     * @return these settings but for that
+     */
+    public FeatureSettings withVolumeHistogram(final VolumeHistogramScale chosen) {
+        return new FeatureSettings(families, distances, aggregations, rounded, resegmentation, discretisation, chosen,
+            spatialAutocorrelation);
     }
 
     /**
@@ -115,7 +139,8 @@ public record FeatureSettings(Set<Family> families, List<Integer> distances, Set
      * @return these settings but for that
      */
     public FeatureSettings withSpatialAutocorrelation(final boolean chosen) {
-        return new FeatureSettings(families, distances, aggregations, discretisation, resegmentation, chosen);
+        return new FeatureSettings(families, distances, aggregations, rounded, resegmentation, discretisation, volumeHistogram,
+            chosen);
     }
 
     /**

@@ -24,6 +24,7 @@ import org.radiosurv.core.features.texture.DirectionalTexture;
 import org.radiosurv.core.features.texture.UndirectedTexture;
 import org.radiosurv.core.volume.Mask;
 import org.radiosurv.core.volume.Volume;
+import org.radiosurv.core.volume.VoxelData;
 
 /**
  * Measures group after group of one VOI in one image, and keeps what groups share: levels, block, directional matrices.
@@ -47,10 +48,19 @@ final class ImageMeasurer {
     private LevelBlock block;
 
     ImageMeasurer(final Volume image, final Mask voi, final FeatureSettings settings) {
-        this.image = image;
+        this.image = settings.rounded() ? rounded(image) : image;
         this.voi = voi;
         this.settings = settings;
-        voxels = Resegmenter.apply(IntensityMask.of(image, voi), settings.resegmentation());
+        voxels = Resegmenter.apply(IntensityMask.of(this.image, voi), settings.resegmentation());
+    }
+
+    private static Volume rounded(final Volume image) {
+        final double[] values = new double[image.grid().voxels()];
+        for (int index = 0; index < values.length; index++) {
+            values[index] = Math.rint(image.get(index));
+        }
+        final Volume rounded = new Volume(image.grid(), VoxelData.ofDoubles(values));
+        return image.fieldOfView().map(rounded::within).orElse(rounded);
     }
 
     Measurements measure(final FeatureGroup group, final Progress progress) {
@@ -68,7 +78,8 @@ final class ImageMeasurer {
         return switch (group.family()) {
             case STAT -> Statistics.measure(voxels);
             case IH -> Histogram.measure(levels());
-            case IVH -> VolumeHistogram.measure(levels());
+            case IVH -> settings.volumeHistogram().equals(VolumeHistogramScale.LEVELS) ? VolumeHistogram.measure(levels())
+                : VolumeHistogramMeasurer.measure(voxels, settings);
             case PEAK -> LocalPeak.measure(image, voxels);
             case CM, RLM -> directional(group, progress);
             case SZM -> undirected(group, UndirectedTexture.sizeZone(block(), progress));

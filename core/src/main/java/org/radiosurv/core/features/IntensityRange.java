@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.core.features;
 
+import org.radiosurv.core.features.region.IntensityMask;
 import org.radiosurv.core.recipe.operator.EqualBins;
 import org.radiosurv.core.volume.Volume;
 
@@ -26,6 +27,11 @@ record IntensityRange(double minimum, double maximum) {
             }
         }
         return minimum <= maximum ? new IntensityRange(minimum, maximum) : new IntensityRange(0, 0);
+    }
+
+    /** The range of an intensity mask's values; at least one voxel. */
+    static IntensityRange of(final IntensityMask voxels) {
+        return new IntensityRange(voxels.minimum(), voxels.maximum());
     }
 
     /** The range in bins of equal width. */

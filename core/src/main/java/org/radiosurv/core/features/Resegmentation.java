@@ -10,8 +10,8 @@ import org.radiosurv.core.InputException;
  *
  * @param low smallest intensity that stays, -infinity for no limit
  * @param high largest intensity that stays, infinity for no limit
- * @param outlierDeviations voxels further than this many (population) standard deviations from the mean of those within
- *             the range leave; infinity for no such filter (IBSI's usual value is 3)
+ * @param outlierDeviations voxels further than this many (population) standard deviations from the mean of the whole VOI
+ *             leave; infinity for no such filter (IBSI's usual value is 3)
  */
 public record Resegmentation(double low, double high, double outlierDeviations) {
 
@@ -43,6 +43,11 @@ public record Resegmentation(double low, double high, double outlierDeviations) 
     /** @return whether the range has a lower limit */
     public boolean hasLow() {
         return low != Double.NEGATIVE_INFINITY;
+    }
+
+    /** @return whether the range has an upper limit */
+    public boolean hasHigh() {
+        return high != Double.POSITIVE_INFINITY;
     }
 
     /** @return whether there is an outlier filter */

@@ -4,30 +4,41 @@ package org.radiosurv.core.features;
 
 import org.radiosurv.core.features.region.IntensityMask;
 
-/** Applies a {@link Resegmentation}: first the range, then the outlier filter on what the range left. */
+/**
+ * Applies a {@link Resegmentation}. With both a range and an outlier filter those voxels stay that either keeps by
+ * itself (IBSI: the intersection of the intervals): mean and deviation are those of the VOI before the range.
+ */
 final class Resegmenter {
 
     private Resegmenter() {
     }
 
     static IntensityMask apply(final IntensityMask voxels, final Resegmentation resegmentation) {
-        if (resegmentation.equals(Resegmentation.NONE)) {
+        if (resegmentation.equals(Resegmentation.NONE) || voxels.count() == 0) {
             return voxels;
         }
-        final IntensityMask within = voxels.retain(resegmentation::keeps);
-        if (!resegmentation.filtersOutliers() || within.count() == 0) {
-            return within;
+        if (!resegmentation.filtersOutliers()) {
+            return voxels.retain(resegmentation::keeps);
         }
+        final double mean = mean(voxels);
+        final double farthest = resegmentation.outlierDeviations() * deviation(voxels, mean);
+        return voxels.retain(intensity -> resegmentation.keeps(intensity) && Math.abs(intensity - mean) <= farthest);
+    }
+
+    private static double mean(final IntensityMask voxels) {
         double sum = 0;
-        for (int n = 0; n < within.count(); n++) {
-            sum += within.intensity(n);
+        for (int n = 0; n < voxels.count(); n++) {
+            sum += voxels.intensity(n);
         }
-        final double mean = sum / within.count();
+        return sum / voxels.count();
+    }
+
+    /** Standard deviation of the population, 1/N. */
+    private static double deviation(final IntensityMask voxels, final double mean) {
         double squares = 0;
-        for (int n = 0; n < within.count(); n++) {
-            squares += (within.intensity(n) - mean) * (within.intensity(n) - mean);
+        for (int n = 0; n < voxels.count(); n++) {
+            squares += (voxels.intensity(n) - mean) * (voxels.intensity(n) - mean);
         }
-        final double farthest = resegmentation.outlierDeviations() * Math.sqrt(squares / within.count());
-        return within.retain(intensity -> Math.abs(intensity - mean) <= farthest);
+        return Math.sqrt(squares / voxels.count());
     }
 }

@@ -142,6 +142,7 @@ public final class Evaluator {
         final Volume result = switch (resample.interpolation()) {
             case NEAREST -> operator.nearest(image, progress);
             case LINEAR -> operator.linear(image, resample.levelCount(), progress);
+            case SPLINE -> operator.spline(image, resample.levelCount(), progress);
             default -> operator.cubic(image, resample.levelCount(), progress);
         };
         return result;

@@ -13,6 +13,8 @@ public enum Interpolation {
     LINEAR,
     /** Tricubic convolution with a = -1/2 (Keys, IEEE Trans. ASSP 29:1153, 1981); may overshoot. */
     CUBIC,
+    /** Tricubic spline (cubic B-splines through all voxels, border extended); may overshoot. IBSI's tricubic spline. */
+    SPLINE,
     /** For masks: membership, the trilinear interpolation of 0 and 1, of at least 0.5. */
     LABEL;
 

@@ -109,19 +109,17 @@ class DiscretisationTest {
             each(levels(image, Phantom.all(image), "fbn:2", Resegmentation.range(3.5, 10))));
     }
 
+    /** IBSI: both intervals refer to the VOI, and voxels in both stay. Mean 1.5, population variance 2.5. */
     @Test
-    void outliersLeaveAfterTheRange() {
-        final double[] values = new double[102];
-        for (int n = 0; n < 100; n++) {
-            values[n] = n % 2;
-        }
-        values[100] = 3;
-        values[101] = 1e6;
-        final Volume image = Phantom.volume(102, 1, 1, values);
-        final IntensityMask kept =
-            Resegmenter.apply(IntensityMask.of(image, Phantom.all(image)), new Resegmentation(-1, 1000, 3));
-        assertEquals(100, kept.count(), "the range removes 1e6, three deviations about 0.52 the 3");
-        assertEquals(2, kept.resegmented());
+    void outliersAndRangeAreIndependent() {
+        final Volume image = Phantom.volume(8, 1, 1, 0, 0, 0, 1, 2, 2, 2, 5);
+        final IntensityMask voxels = IntensityMask.of(image, Phantom.all(image));
+        assertEquals(8, Resegmenter.apply(voxels, new Resegmentation(-9, 9, 2.3)).count(), "5 is 2.21 SD from the mean");
+        assertEquals(7, Resegmenter.apply(voxels, new Resegmentation(-9, 9, 2.2)).count());
+        final IntensityMask both = Resegmenter.apply(voxels, new Resegmentation(1, 9, 2.3));
+        assertEquals(5, both.count(), "of 1, 2, 2, 2, 5 alone, mean 2.4 and SD 1.36, 5 would be at 1.92 SD as well");
+        assertEquals(4, Resegmenter.apply(voxels, new Resegmentation(1, 9, 2.2)).count(), "beyond 2.2 SD of the whole VOI");
+        assertEquals(3, both.resegmented());
     }
 
     @Test

@@ -161,7 +161,7 @@ class RecipeJsonTest {
 
     @Test
     void wordsAreThoseOfTheCommandLine() {
-        assertEquals(List.of("nearest", "linear", "cubic", "label"),
+        assertEquals(List.of("nearest", "linear", "cubic", "spline", "label"),
             List.of(Interpolation.values()).stream().map(Interpolation::word).toList());
         assertEquals(PrewittMode.VOLUME, PrewittMode.ofWord("volume"));
         assertEquals(GdFormula.ZDIFF, GdFormula.ofWord("zdiff"));

@@ -34,6 +34,19 @@ class IsotropicGridTest {
     }
 
     @Test
+    void eachAxisHasItsSizeAndNoughtKeepsIt() {
+        final Grid old = new Grid(5, 4, 3, Affine.scaling(1, 1.5, 3));
+        final Grid made = IsotropicGrid.of(old, 2, 2, 0);
+        assertArrayEquals(new int[]{3, 3, 3}, made.size());
+        assertArrayEquals(new double[]{2, 2, 3}, made.spacing(), 1e-12);
+        assertArrayEquals(old.affine().apply(2, 1.5, 1), made.affine().apply(1, 1, 1), 1e-12);
+        assertSame(old, IsotropicGrid.of(old, 1, 0, 0));
+        assertThrows(InputException.class, () -> IsotropicGrid.of(old, 0, 0, 0));
+        assertThrows(InputException.class, () -> IsotropicGrid.of(old, 2, 2));
+        assertThrows(InputException.class, () -> IsotropicGrid.of(old, 2, 2, -1));
+    }
+
+    @Test
     void theSizeIsPositive() {
         final Grid grid = new Grid(3, 3, 3, Affine.identity());
         assertThrows(InputException.class, () -> IsotropicGrid.of(grid, 0));

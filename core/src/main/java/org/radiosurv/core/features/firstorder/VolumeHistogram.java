@@ -10,17 +10,14 @@ public final class VolumeHistogram {
 
     private final GreyLevels levels;
 
-    private final int least;
-
-    private final int greatest;
+    private final AvailableIntensities available;
 
     /** nu by rank: the fraction of voxels with at least that rank's level. */
     private final double[] fractions;
 
-    private VolumeHistogram(final GreyLevels levels) {
+    private VolumeHistogram(final GreyLevels levels, final AvailableIntensities available) {
         this.levels = levels;
-        least = levels.levelOfRank(1);
-        greatest = levels.levelOfRank(levels.occupied());
+        this.available = available;
         fractions = new double[levels.occupied() + 2];
         long atLeast = 0;
         for (int rank = levels.occupied(); rank >= 1; rank--) {
@@ -34,7 +31,17 @@ public final class VolumeHistogram {
      * @return the features; those that need a range of levels are missing when there is one level
      */
     public static Measurements measure(final GreyLevels levels) {
-        final VolumeHistogram histogram = new VolumeHistogram(levels);
+        return measure(levels,
+            new AvailableIntensities(levels.levelOfRank(1), levels.levelOfRank(levels.occupied()), 1, 1));
+    }
+
+    /**
+     * @param levels the number of each voxel's intensity, at least one voxel
+     * @param available the intensities of those numbers
+     * @return the features; those that need a range of intensities are missing when only one is available
+     */
+    public static Measurements measure(final GreyLevels levels, final AvailableIntensities available) {
+        final VolumeHistogram histogram = new VolumeHistogram(levels, available);
         final Measurements values = new Measurements(VolumeHistogramFeature.values().length);
         histogram.measureIntensities(values);
         histogram.measureVolumes(values);
@@ -48,8 +55,8 @@ public final class VolumeHistogram {
     }
 
     private void measureVolumes(final Measurements values) {
-        if (least == greatest) {
-            final String reason = "all voxels have one grey level";
+        if (available.lowest() == available.highest()) {
+            final String reason = "only one intensity is available";
             values.setMissing(VolumeHistogramFeature.VOLUME_AT_10, reason);
             values.setMissing(VolumeHistogramFeature.VOLUME_AT_90, reason);
             values.setMissing(VolumeHistogramFeature.VOLUME_DIFFERENCE, reason);
@@ -62,33 +69,40 @@ public final class VolumeHistogram {
         values.set(VolumeHistogramFeature.AREA_UNDER_CURVE, areaUnderCurve());
     }
 
-    /** Smallest i with nu_i at most the fraction; one above the highest level when that level alone holds more. */
+    /** Smallest i with nu_i at most the fraction; one step above the highest when that alone holds more. */
     private double intensityAt(final double fraction) {
         int rank = levels.occupied();
-        while (rank > 0 && fractions[rank] <= fraction) {
-            rank--;
+        while (fractions[rank] <= fraction) {
+            rank--; // ends: the fraction of the first rank is 1
         }
         // nu falls to fractions[rank + 1] right above the level of that rank
-        return rank == 0 ? 1 : levels.levelOfRank(rank) + 1;
+        return available.intensity(levels.levelOfRank(rank) + 1);
     }
 
-    /** Largest nu_i with gamma_i at least percent / 100: that of the first occupied level there. */
+    /** Largest nu_i with gamma_i at least percent / 100: that of the first occupied level there, 0 if there is none. */
     private double volumeAt(final int percent) {
         int rank = 1;
-        while (100L * (levels.levelOfRank(rank) - least) < (long)percent * (greatest - least)) {
+        while (rank <= levels.occupied() && 100L * (levels.levelOfRank(rank) - available.lowest()) < (long)percent * range()) {
             rank++;
         }
         return fractions[rank];
     }
 
-    /** Trapezoidal rule over every level from the least to the greatest. */
+    private int range() {
+        return available.highest() - available.lowest();
+    }
+
+    /** Trapezoidal rule over every available intensity. */
     private double areaUnderCurve() {
-        double sum = 0;
+        double sum = levels.levelOfRank(1) - available.lowest(); // nu is 1 up to there
         for (int rank = 2; rank <= levels.occupied(); rank++) {
             // up to this level nu is fractions[rank] at each level, but for the step from the previous occupied one
             final int steps = levels.levelOfRank(rank) - levels.levelOfRank(rank - 1);
             sum += (fractions[rank - 1] + fractions[rank]) / 2 + (steps - 1) * fractions[rank];
         }
-        return sum / (greatest - least);
+        if (levels.levelOfRank(levels.occupied()) < available.highest()) {
+            sum += fractions[levels.occupied()] / 2; // nu is 0 from the next level on
+        }
+        return sum / range();
     }
 }

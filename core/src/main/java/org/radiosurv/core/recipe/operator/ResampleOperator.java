@@ -70,6 +70,17 @@ public record ResampleOperator(Affine matrix, Grid target) {
         return sample(image, Sampler.cubic(image), store(image, levels), levels, false, progress);
     }
 
+    /**
+     * @param image the source, all voxels finite
+     * @param levels number of grey levels when the source has grey levels, else empty
+     * @param progress checked for cancellation once per slice
+     * @return interpolation by cubic B-splines; grey levels as clip(floor(value + 0.5), 0, levels - 1)
+     * @throws InputException if a voxel is not finite: it would spoil all others
+     */
+    public Volume spline(final Volume image, final OptionalInt levels, final Progress progress) {
+        return sample(image, SplineSampler.of(image, progress), store(image, levels), levels, false, progress);
+    }
+
     private static Volume withData(final Volume image, final VoxelData data) {
         final Volume changed = new Volume(image.grid(), data);
         return image.fieldOfView().map(changed::within).orElse(changed);
