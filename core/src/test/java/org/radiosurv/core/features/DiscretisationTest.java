@@ -13,8 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.radiosurv.core.features.region.GreyLevels;
 import org.radiosurv.core.features.region.IntensityMask;
 import org.radiosurv.core.recipe.operator.GreyLevelOperator;
+import org.radiosurv.core.volume.Affine;
+import org.radiosurv.core.volume.Grid;
 import org.radiosurv.core.volume.Mask;
 import org.radiosurv.core.volume.Volume;
+import org.radiosurv.core.volume.VoxelData;
 
 /** The level of each voxel under each discretisation, and re-segmentation. */
 class DiscretisationTest {
@@ -98,6 +101,20 @@ class DiscretisationTest {
         final Volume known = image.within(Phantom.of(image, 1, 2, 3, 4));
         assertArrayEquals(new int[]{1, 6, 10},
             each(levels(known, Phantom.all(known), "whole:10", Resegmentation.NONE)));
+    }
+
+    /** Maps are read by a way of their own; the answer is the same. */
+    @Test
+    void theRangeDoesNotDependOnTheTypeOfTheData() {
+        final double[] values = {Double.NaN, -0.5, 7.25, Double.NEGATIVE_INFINITY, 3};
+        assertEquals(new IntensityRange(-0.5, 7.25), IntensityRange.of(Phantom.volume(5, 1, 1, values)));
+        final Grid grid = new Grid(5, 1, 1, Affine.identity());
+        final float[] floats = {Float.NaN, -0.5f, 7.25f, Float.NEGATIVE_INFINITY, 3};
+        assertEquals(new IntensityRange(-0.5, 7.25), IntensityRange.of(new Volume(grid, VoxelData.ofFloats(floats))));
+        final Volume roots = new Volume(grid, VoxelData.ofSquareRoots(new int[]{9, 4, 2, 25, 16}));
+        assertEquals(new IntensityRange(Math.sqrt(2), 5), IntensityRange.of(roots));
+        assertEquals(new IntensityRange(2, 3), IntensityRange.of(roots.within(Phantom.of(roots, 0, 1))));
+        assertEquals(new IntensityRange(0, 0), IntensityRange.of(Phantom.volume(1, 1, 1, Double.NaN)));
     }
 
     @Test
