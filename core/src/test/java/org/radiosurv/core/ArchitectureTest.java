@@ -29,8 +29,8 @@ class ArchitectureTest {
 
     /** From the top of the design's table of contents to its bottom; packages of one row are level. */
     private static final List<List<String>> ROWS = List.of(List.of("chart"), List.of("response"), List.of("spca"), List.of("endpoint"),
-        List.of("survival"), List.of("correlation"), List.of("features"), List.of("voi"), List.of("registration"),
-        List.of("intensity"), List.of("recipe"), List.of("nifti", "dicom", "bids"), List.of("volume"), List.of("json"));
+        List.of("comparison", "validation"), List.of("survival"), List.of("correlation"), List.of("features"), List.of("voi"),
+        List.of("registration"), List.of("intensity"), List.of("recipe"), List.of("nifti", "dicom", "bids"), List.of("volume"), List.of("json"));
 
     private static final JavaClasses CORE =
         new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);

@@ -17,9 +17,6 @@ import org.radiosurv.core.correlation.SortOrder;
  */
 public final class TimeDependentAccuracy {
 
-    /** False positive shares that differ by less are tied, so that rounding does not decide their order. */
-    private static final double NOISE = 1e-12;
-
     private final double[] time;
 
     private final boolean[] event;
@@ -55,7 +52,7 @@ public final class TimeDependentAccuracy {
     private static double survival(final RiskTable table, final double t, final boolean inclusive) {
         double survival = 1;
         for (int k = 0; k < table.time().length && (table.time()[k] < t || inclusive && table.time()[k] == t); k++) {
-            survival *= 1 - (double)table.events()[k] / table.atRisk()[k];
+            survival *= (double)(table.atRisk()[k] - table.events()[k]) / table.atRisk()[k];
         }
         return survival;
     }
@@ -109,8 +106,12 @@ public final class TimeDependentAccuracy {
 
     /**
      * Area under Heagerty's ROC curve, which takes survival among those above a cut from their Kaplan-Meier curve: TP =
-     * (1 - S(t | M &gt; c)) P(M &gt; c) / (1 - S(t)), FP = S(t | M &gt; c) P(M &gt; c) / S(t). Points are sorted, the curve
-     * need not rise by itself.
+     * (1 - S(t | M &gt; c)) P(M &gt; c) / (1 - S(t)), FP = S(t | M &gt; c) P(M &gt; c) / S(t). Points are sorted by FP, then TP;
+     * the curve need not rise by itself.
+     *
+     * <p>Cuts between which only patients with the event lie have the same FP but for rounding, which then decides in which order
+     * the trapezoids take them; the area depends on it in the third decimal. S is multiplied up as R's {@code survfit} does, so
+     * that the order is that of R. {@link #auc} does not depend on rounding.
      *
      * @param marker [n] larger for an earlier event, finite
      * @param t time in days
@@ -135,7 +136,7 @@ public final class TimeDependentAccuracy {
             final double surviving =
                 survival(RiskTable.of(IntStream.of(above).mapToDouble(i -> time[i]).toArray(), aboveEvent), t, true);
             truePositive[c] = (1 - surviving) * share / (1 - all);
-            falsePositive[c] = Math.rint(surviving * share / all / NOISE) * NOISE;
+            falsePositive[c] = surviving * share / all;
         }
         return all > 0 && all < 1 ? area(falsePositive, truePositive) : Double.NaN;
     }

@@ -22,8 +22,8 @@ class TimeDependentReferenceTest {
 
     private static final double TOLERANCE = 1e-8;
 
-    /** Cuts with the same false positives: rounding decides their order in the reference. */
-    private static final double HEAGERTY = 1e-2;
+    /** In lung the last digit of R's linear predictor divides patients with equal covariates, which adds cuts. */
+    private static final double HEAGERTY_LUNG = 1e-4;
 
     /**
      * The marker is the linear predictor of the Cox model of several covariates; Brier's prediction is the
@@ -42,11 +42,15 @@ class TimeDependentReferenceTest {
             final double t = number(expected.get("t"));
             assertClose(number(expected.get("auc_ipcw")), accuracy.auc(marker, t), data == SurvivalReference.COLON ? 1e-5 : TOLERANCE,
                 "AUC");
-            assertClose(number(expected.get("auc_heagerty_km")), accuracy.heagertyAuc(marker, t), HEAGERTY, "Heagerty");
+            assertClose(number(expected.get("auc_heagerty_km")), accuracy.heagertyAuc(marker, t), heagertyTolerance(data), "Heagerty");
             final double[] probability = new double[time.length];
             Arrays.fill(probability, curve.at(t).survival());
             assertClose(number(expected.get("brier_km_all")), accuracy.brier(probability, t), TOLERANCE, "Brier");
         }
+    }
+
+    private static double heagertyTolerance(final SurvivalReference data) {
+        return data == SurvivalReference.LUNG ? HEAGERTY_LUNG : data == SurvivalReference.COLON ? 1e-5 : TOLERANCE;
     }
 
     @ParameterizedTest
