@@ -11,7 +11,12 @@ package org.radiosurv.core.survival;
  */
 public record ChiSquareTest(double statistic, int degreesOfFreedom, double p) {
 
-    static ChiSquareTest of(final double statistic, final int degreesOfFreedom) {
+    /**
+     * @param statistic value of the statistic
+     * @param degreesOfFreedom degrees of freedom
+     * @return the test
+     */
+    public static ChiSquareTest of(final double statistic, final int degreesOfFreedom) {
         return new ChiSquareTest(statistic, degreesOfFreedom,
             Distributions.chiSquareP(statistic, degreesOfFreedom));
     }

@@ -24,7 +24,10 @@ public final class TimeDependentAccuracy {
     /** [n] G(t_i-). */
     private final double[] uncensoredBefore;
 
-    private final RiskTable censoring;
+    /** Survival of the censoring, G. */
+    private final double[] censoringTime;
+
+    private final double[] censoringSurvival;
 
     private TimeDependentAccuracy(final double[] time, final boolean[] event) {
         this.time = time;
@@ -33,8 +36,21 @@ public final class TimeDependentAccuracy {
         for (int i = 0; i < event.length; i++) {
             censored[i] = !event[i];
         }
-        censoring = RiskTable.of(time, censored);
-        uncensoredBefore = Arrays.stream(time).map(t -> survival(censoring, t, false)).toArray();
+        final RiskTable censoring = RiskTable.of(time, censored);
+        censoringTime = censoring.time();
+        censoringSurvival = new double[censoringTime.length];
+        double survival = 1;
+        for (int k = 0; k < censoringTime.length; k++) {
+            survival *= (double)(censoring.atRisk()[k] - censoring.events()[k]) / censoring.atRisk()[k];
+            censoringSurvival[k] = survival;
+        }
+        uncensoredBefore = Arrays.stream(time).map(t -> uncensored(t, false)).toArray();
+    }
+
+    /** @return G(t), or G(t-) where the time itself does not count */
+    private double uncensored(final double t, final boolean inclusive) {
+        final int before = countBelow(censoringTime, t, inclusive);
+        return before == 0 ? 1 : censoringSurvival[before - 1];
     }
 
     /**
@@ -48,10 +64,9 @@ public final class TimeDependentAccuracy {
         return new TimeDependentAccuracy(SurvivalInput.mergeNearTies(time.clone()), event.clone());
     }
 
-    /** @return S(t), or S(t-) where the time itself does not count */
-    private static double survival(final RiskTable table, final double t, final boolean inclusive) {
+    private static double survival(final RiskTable table, final double t) {
         double survival = 1;
-        for (int k = 0; k < table.time().length && (table.time()[k] < t || inclusive && table.time()[k] == t); k++) {
+        for (int k = 0; k < table.time().length && table.time()[k] <= t; k++) {
             survival *= (double)(table.atRisk()[k] - table.events()[k]) / table.atRisk()[k];
         }
         return survival;
@@ -90,6 +105,39 @@ public final class TimeDependentAccuracy {
         return good / weights / controls.length;
     }
 
+    /**
+     * The curve whose area is {@link #auc}: shares of controls and of weighted cases whose marker exceeds a cut, for every cut.
+     *
+     * @param marker [n] larger for an earlier event, finite
+     * @param t time in days
+     * @return the curve; without points where there are no cases or no controls
+     */
+    public RocCurve roc(final double[] marker, final double t) {
+        check(marker, t);
+        final double[] cuts = SurvivalInput.distinct(Arrays.stream(marker).map(m -> m + 0.0).toArray());
+        final double[] cases = new double[cuts.length];
+        final double[] controls = new double[cuts.length];
+        for (int i = 0; i < time.length; i++) {
+            final int at = countBelow(cuts, marker[i] + 0.0, false);
+            if (time[i] > t) {
+                controls[at]++;
+            } else if (event[i]) {
+                cases[at] += 1 / uncensoredBefore[i];
+            }
+        }
+        return RocCurve.of(cuts, cases, controls);
+    }
+
+    /** @return number of cases at t: patients with the event until then */
+    public int cases(final double t) {
+        return (int)IntStream.range(0, time.length).filter(i -> event[i] && time[i] <= t).count();
+    }
+
+    /** @return number of controls at t: patients followed beyond it */
+    public int controls(final double t) {
+        return (int)IntStream.range(0, time.length).filter(i -> time[i] > t).count();
+    }
+
     private static int countBelow(final double[] ascending, final double value, final boolean withEqual) {
         int from = 0;
         int to = ascending.length;
@@ -119,7 +167,7 @@ public final class TimeDependentAccuracy {
      */
     public double heagertyAuc(final double[] marker, final double t) {
         check(marker, t);
-        final double all = survival(RiskTable.of(time, event), t, true);
+        final double all = survival(RiskTable.of(time, event), t);
         final double[] cuts = SurvivalInput.distinct(marker);
         final double[] truePositive = new double[cuts.length + 1];
         final double[] falsePositive = new double[cuts.length + 1];
@@ -134,7 +182,7 @@ public final class TimeDependentAccuracy {
             }
             final double share = (double)above.length / time.length;
             final double surviving =
-                survival(RiskTable.of(IntStream.of(above).mapToDouble(i -> time[i]).toArray(), aboveEvent), t, true);
+                survival(RiskTable.of(IntStream.of(above).mapToDouble(i -> time[i]).toArray(), aboveEvent), t);
             truePositive[c] = (1 - surviving) * share / (1 - all);
             falsePositive[c] = surviving * share / all;
         }
@@ -163,7 +211,7 @@ public final class TimeDependentAccuracy {
      */
     public double brier(final double[] survivalProbability, final double t) {
         check(survivalProbability, t);
-        final double uncensored = survival(censoring, t, true);
+        final double uncensored = uncensored(t, true);
         double sum = 0;
         for (int i = 0; i < time.length; i++) {
             final double predicted = survivalProbability[i];
