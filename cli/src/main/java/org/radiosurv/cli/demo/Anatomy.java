@@ -10,8 +10,13 @@ import java.util.Random;
  */
 final class Anatomy {
 
-    /** Half the width of the transition between two tissues, mm: stands for the partial volume of a voxel. */
-    private static final double SOFT_EDGE = 1.0;
+    private static final double SHARPEST_EDGE = 1.0;
+
+    /**
+     * Half the width of the transition between two tissues, mm: stands for the partial volume of a voxel. A scanner averages over
+     * a voxel; edges that are sharper than that would make steps that move with the grid and not with the head.
+     */
+    private final double softEdge;
 
     private final Ellipsoid head;
 
@@ -29,11 +34,20 @@ final class Anatomy {
 
     private final Ellipsoid sinus;
 
+    private final Landmarks landmarks;
+
     private final double[] foldPhase = new double[3];
 
-    /** @param random makes this patient's proportions */
-    Anatomy(final Random random) {
-        final double size = 1 + 0.03 * random.nextGaussian();
+    /**
+     * @param voxel size of the voxels that the head will be seen in, mm
+     * @param random makes this patient's proportions
+     */
+    Anatomy(final double voxel, final Random random) {
+        this(voxel, 1 + 0.03 * random.nextGaussian(), random);
+    }
+
+    private Anatomy(final double voxel, final double size, final Random random) {
+        softEdge = Math.max(SHARPEST_EDGE, voxel / 2);
         head = new Ellipsoid(0, 0, 0, size * 74, size * 92, size * 80);
         skull = head.shrunk(6);
         inner = skull.shrunk(5);
@@ -43,9 +57,18 @@ final class Anatomy {
         leftVentricle = new Ellipsoid(-9, 2, 6, 6 * ventricle, 26 * ventricle, 9 * ventricle);
         rightVentricle = new Ellipsoid(9, 2, 6, 6 * ventricle, 26 * ventricle, 9 * ventricle);
         sinus = new Ellipsoid(0, -0.72 * head.b(), 22, 4, 5, 28);
+        landmarks = new Landmarks(size);
         for (int axis = 0; axis < 3; axis++) {
             foldPhase[axis] = 2 * Math.PI * random.nextDouble();
         }
+    }
+
+    /**
+     * @param voxel size of the voxels that the head will be seen in, mm
+     * @return a head of mean size, the same every time
+     */
+    static Anatomy mean(final double voxel) {
+        return new Anatomy(voxel, 1, new Random(0));
     }
 
     /** @return the surface of the brain */
@@ -75,11 +98,12 @@ final class Anatomy {
         paint(mixture, Tissue.SKULL, skull.depth(x, y, z));
         paint(mixture, Tissue.FLUID, inner.depth(x, y, z));
         final double cortex = brain.depth(x, y, z);
-        if (cortex > -SOFT_EDGE - 3) {
+        if (cortex > -softEdge - 3) {
             final double folds = folds(x, y, z);
             paint(mixture, Tissue.GREY, cortex + 1.5 * folds);
             paint(mixture, Tissue.WHITE, white.depth(x, y, z) + 5 * folds);
         }
+        landmarks.paint(this, x, y, z, mixture);
         paint(mixture, Tissue.FLUID, Math.max(leftVentricle.depth(x, y, z), rightVentricle.depth(x, y, z)));
         paint(mixture, Tissue.SINUS, sinus.depth(x, y, z));
     }
@@ -97,7 +121,7 @@ final class Anatomy {
      * @param depth millimetres below its surface
      * @return whether it has any share here
      */
-    static boolean paint(final double[] mixture, final Tissue tissue, final double depth) {
+    boolean paint(final double[] mixture, final Tissue tissue, final double depth) {
         final double share = share(depth);
         if (share <= 0) {
             return false;
@@ -109,8 +133,8 @@ final class Anatomy {
         return true;
     }
 
-    private static double share(final double depth) {
-        final double t = Math.min(1, Math.max(0, (depth + SOFT_EDGE) / (2 * SOFT_EDGE)));
+    private double share(final double depth) {
+        final double t = Math.min(1, Math.max(0, (depth + softEdge) / (2 * softEdge)));
         return t * t * (3 - 2 * t);
     }
 }

@@ -30,8 +30,12 @@ final class BidsText {
         Files.writeString(folder.resolve("README"), """
             Synthetic head phantoms with a brain lesion, made by Radiosurv (radiosurv demo). No patient's data are in here.
             Patients: %d, seed: %d. Survival depends on the heterogeneity of the lesion's core on T2 and FLAIR and on nothing
-            else; the true values are in derivatives/truth. Times are days.
-            """.formatted(options.patients(), options.seed()));
+            else; the true values are in derivatives/truth. Times are days. %s
+            A head of mean size to serve as a template is in derivatives/template.
+            """.formatted(options.patients(), options.seed(), options.grids() == DemoOptions.Grids.SAME
+                ? "The images of a patient lie on one grid."
+                : "Every sequence has a grid and a position\nof its own; the true matrices, from T1Gd to the sequence in world RAS millimetres, are in "
+                    + "derivatives/truth."));
         writeParticipants(folder.resolve("participants.tsv"), patients);
         writeJson(folder.resolve("participants.json"), columns());
         writeTruth(Files.createDirectories(folder.resolve("derivatives/truth")).resolve("truth.tsv"), patients);

@@ -21,8 +21,8 @@ import org.radiosurv.core.volume.Affine;
 import org.radiosurv.core.volume.Volume;
 
 /**
- * Writes a synthetic cohort as a BIDS data set: four sequences and two masks per patient, {@code participants.tsv}, and the
- * truth under {@code derivatives/truth}. Patients are made in parallel; the bytes do not depend on the number of threads.
+ * Writes a synthetic cohort as a BIDS data set: four sequences and two masks per patient, {@code participants.tsv}, a template
+ * under {@code derivatives/template}, and the truth under {@code derivatives/truth}. Patients are made in parallel; the bytes do not depend on the number of threads.
  */
 public final class DemoCohort {
 
@@ -70,6 +70,7 @@ public final class DemoCohort {
         final List<DemoPatient> patients = IntStream.rangeClosed(1, options.patients())
             .mapToObj(number -> new DemoPatient(number, heterogeneities.get(number - 1), options)).toList();
         BidsText.write(folder, patients, options);
+        DemoTemplate.write(folder, options.voxelMillimetres());
         final AtomicInteger done = new AtomicInteger();
         IntStream.rangeClosed(1, patients.size()).parallel().forEach(number -> {
             progress.checkCanceled();

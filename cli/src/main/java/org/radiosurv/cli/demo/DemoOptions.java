@@ -18,7 +18,10 @@ public record DemoOptions(int patients, long seed, Grids grids, double voxelMill
     public enum Grids {
         /** All sequences of a patient on one grid, in register; grids differ between patients. */
         SAME,
-        /** Each sequence on a grid and in a position of its own; the true matrices are written beside it. */
+        /**
+         * T1Gd with cubic voxels, every other sequence on a grid and in a position of its own; the true matrices are written
+         * beside it.
+         */
         DIFFERENT
     }
 

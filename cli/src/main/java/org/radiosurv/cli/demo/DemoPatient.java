@@ -42,15 +42,16 @@ final class DemoPatient {
     DemoPatient(final int number, final double heterogeneity, final DemoOptions options) {
         final Random random = new Random(options.seed() * 1_000_003L + number);
         final int site = 1 + number % HOSPITALS;
-        anatomy = new Anatomy(random);
+        anatomy = new Anatomy(options.voxelMillimetres(), random);
         lesion = new Lesion(anatomy.brain(), heterogeneity, random);
         scanner = new Scanner(site, random);
         outcome = Outcome.draw(heterogeneity, site, random);
         noiseSeed = random.nextLong();
-        final Position reference = Position.centred(anatomy.head(), options.voxelMillimetres(), random);
+        final boolean different = options.grids() == DemoOptions.Grids.DIFFERENT;
+        final Position reference = different ? Position.isotropic(anatomy.head(), options.voxelMillimetres(), random)
+            : Position.centred(anatomy.head(), options.voxelMillimetres(), random);
         for (Sequence sequence : Sequence.values()) {
-            final boolean own = options.grids() == DemoOptions.Grids.DIFFERENT && sequence != Sequence.T1GD;
-            positions.put(sequence, own
+            positions.put(sequence, different && sequence != Sequence.T1GD
                 ? Position.centred(anatomy.head(), options.voxelMillimetres(), random).displaced(random) : reference);
         }
     }
@@ -96,8 +97,8 @@ final class DemoPatient {
         anatomy.mix(x, y, z, mixture);
         final double inside = anatomy.brain().depth(x, y, z) - LESION_DEPTH;
         double coreFactor = 1;
-        if (inside > -2 && Anatomy.paint(mixture, Tissue.EDEMA, Math.min(inside, lesion.wholeDepth(x, y, z)))
-            && Anatomy.paint(mixture, Tissue.CORE, Math.min(inside, lesion.coreDepth(x, y, z)))) {
+        if (inside > -2 && anatomy.paint(mixture, Tissue.EDEMA, Math.min(inside, lesion.wholeDepth(x, y, z)))
+            && anatomy.paint(mixture, Tissue.CORE, Math.min(inside, lesion.coreDepth(x, y, z)))) {
             coreFactor = lesion.coreFactor(sequence, x, y, z);
         }
         double sum = 0;

@@ -24,12 +24,25 @@ record Position(Grid grid, Affine displacement) {
 
     /**
      * @param head what the grid must cover
-     * @param spacing about how far apart voxels are, mm
+     * @param spacing how far apart voxels are, mm
+     * @param random makes orientation and origin
+     * @return an undisplaced image's position, with cubic voxels as of a 3-D sequence
+     */
+    static Position isotropic(final Ellipsoid head, final double spacing, final Random random) {
+        return centred(head, new double[]{spacing, spacing, spacing}, random);
+    }
+
+    /**
+     * @param head what the grid must cover
+     * @param spacing how far apart voxels are within a slice, mm
      * @param random makes anisotropy, orientation and origin
-     * @return an undisplaced image's position
+     * @return an undisplaced image's position, its slices up to half as thick again
      */
     static Position centred(final Ellipsoid head, final double spacing, final Random random) {
-        final double[] step = {spacing, spacing, spacing * (1 + 0.25 * random.nextInt(3))};
+        return centred(head, new double[]{spacing, spacing, spacing * (1 + 0.25 * random.nextInt(3))}, random);
+    }
+
+    private static Position centred(final Ellipsoid head, final double[] step, final Random random) {
         final double[] reach = {head.a() + MARGIN, head.b() + MARGIN, head.c() + MARGIN};
         final int[] size = new int[3];
         for (int axis = 0; axis < 3; axis++) {

@@ -34,9 +34,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed of the cohort, default 1.")
     private long seed;
 
-    @Option(names = "--grids", paramLabel = "GRIDS", defaultValue = "same",
-        description = "same (default): a patient's images lie on one voxel grid; different: each on its own, in a position of its "
-            + "own, with the true matrices beside it; then the cohort is made but not analysed, as it must be registered first.")
+    @Option(names = "--grids", paramLabel = "GRIDS", defaultValue = "different",
+        description = "different (default): each image of a patient on a voxel grid and in a position of its own, with the true "
+            + "matrices beside it; same: all on one grid.")
     private DemoOptions.Grids grids;
 
     @Option(names = "--voxel", paramLabel = "MM", defaultValue = "4", description = "Size of a voxel in mm, 1 to 8, default 4.")
@@ -53,10 +53,6 @@ public final class DemoCommand implements Callable<Integer> {
         final Path data = out.resolve("data");
         console.message("Making " + patients + " synthetic patients in " + data + " ...");
         DemoCohort.write(data, options, console.progress());
-        if (options.grids() == DemoOptions.Grids.DIFFERENT) {
-            console.out().println("Cohort: " + data + "\nIts images must be registered before they can be analysed together.");
-            return 0;
-        }
         final RunReport report = new WorkflowRun(console,
             Map.of(VariableChoice.DATA_ROOT, data.toAbsolutePath().normalize().toString())).run(workflow, out.resolve("results"));
         report.print(console.out());

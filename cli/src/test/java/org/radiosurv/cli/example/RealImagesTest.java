@@ -14,31 +14,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DoubleValue;
+import org.knime.core.data.collection.ListDataValue;
 import org.knime.core.node.BufferedDataTable;
 import org.radiosurv.core.Progress;
 import org.radiosurv.core.nifti.Datatype;
 import org.radiosurv.core.nifti.NiftiReader;
 import org.radiosurv.core.nifti.NiftiWriter;
+import org.radiosurv.core.volume.Affine;
 import org.radiosurv.core.volume.Mask;
 import org.radiosurv.standin.executor.NodeState;
 import org.radiosurv.standin.executor.WorkflowResult;
 
-/** The example workflow on one real patient: everything but what needs a cohort is done, and the values are the reference's. */
+/** The example workflow on one real patient: everything but what needs a cohort is done. Its images lie on each other
+ * already, so the Registrar moves them by less than a millimetre, and the values of T1Gd, which stays, are the reference's.
+ */
 class RealImagesTest {
 
     private static final double RELATIVE_TOLERANCE = 1e-6;
 
     private static final Set<String> FAMILIES = Set.of("stat", "ih", "cm", "rlm");
 
-    private static final int FEATURE_TABLE = 4;
+    private static final int FEATURE_TABLE = 5;
 
-    private static final int LEARNER = 5;
+    private static final int REGISTRAR = 3;
+
+    private static final int LEARNER = 6;
 
     @TempDir
     private Path temporary;
@@ -49,6 +56,7 @@ class RealImagesTest {
         assumeTrue(shared.isPresent(), "The folder of reference data is not there: real images are not tested.");
         ExampleWorkflow.run(bids(shared.get().resolve("data/glioma-case"), temporary.resolve("bids")), result -> {
             assertStates(result);
+            assertNearlyInPlace((BufferedDataTable)result.node(REGISTRAR).outputs().get(0));
             assertReference((BufferedDataTable)result.node(FEATURE_TABLE).outputs().get(0),
                 shared.get().resolve("reference/features/glioma_case_reference/features.csv"));
         });
@@ -62,9 +70,19 @@ class RealImagesTest {
         assertTrue(result.node(LEARNER).failed());
         assertEquals("A prognosis model is learnt from a cohort; received one patient with time and event. Use a larger cohort.",
             result.node(LEARNER).message().getMessage());
-        for (int id = LEARNER + 1; id <= 7; id++) {
+        for (int id = LEARNER + 1; id <= 8; id++) {
             assertFalse(result.node(id).failed(), "one failure, one message: " + result.node(id).line());
             assertFalse(result.node(id).state() == NodeState.EXECUTED, result.node(id).line());
+        }
+    }
+
+    private static void assertNearlyInPlace(final BufferedDataTable registered) {
+        for (String image : List.of("T1", "T2", "FLAIR")) {
+            final ListDataValue matrix =
+                (ListDataValue)registered.iterator().next().getCell(registered.getDataTableSpec().findColumnIndex(image + "_matrix"));
+            final double moved = TrueMatrices.distance(Affine.identity(), Affine.of(StreamSupport.stream(matrix.spliterator(), false)
+                .mapToDouble(cell -> ((DoubleValue)cell).getDoubleValue()).toArray()));
+            assertTrue(moved < 1, image + " was moved by " + moved + " mm");
         }
     }
 
@@ -75,11 +93,11 @@ class RealImagesTest {
         int compared = 0;
         for (String line : Files.readAllLines(reference)) {
             final String[] fields = line.split(",");
-            if (!Set.of("t1", "t2").contains(fields[1]) || !FAMILIES.contains(fields[3].replaceAll("_.*", ""))) {
+            if (!fields[1].equals("t1gd") || !FAMILIES.contains(fields[3].replaceAll("_.*", ""))) {
                 continue;
             }
             compared++;
-            final String column = fields[1].toUpperCase() + "_" + fields[2].replace("voi_", "") + "_" + fields[3];
+            final String column = "T1Gd_" + fields[2].replace("voi_", "") + "_" + fields[3];
             final int index = features.getDataTableSpec().findColumnIndex(column);
             final Optional<DataCell> cell = index < 0 ? Optional.empty() : Optional.of(row.getCell(index));
             if (cell.isEmpty() || cell.get().isMissing()
@@ -88,7 +106,7 @@ class RealImagesTest {
             }
         }
         assertEquals(List.of(), wrong);
-        assertTrue(compared >= 4 * 100, compared + " values compared");
+        assertTrue(compared >= 2 * 100, compared + " values compared");
     }
 
     private static boolean agrees(final double value, final double reference) {
@@ -105,6 +123,10 @@ class RealImagesTest {
         Files.copy(images.resolve("voi_core.nii.gz"), masks.resolve("sub-01_label-core_mask.nii.gz"));
         NiftiWriter.write(mask(images.resolve("voi_core.nii.gz")).union(mask(images.resolve("voi_edema.nii.gz"))).toVolume(),
             masks.resolve("sub-01_label-whole_mask.nii.gz"), NiftiWriter.Options.defaults().withDatatype(Datatype.UINT8), Progress.NONE);
+        for (String label : List.of("core", "whole")) {
+            Files.writeString(masks.resolve("sub-01_label-" + label + "_mask.json"),
+                "{\"Sources\": [\"bids::sub-01/anat/sub-01_ce-gadolinium_T1w.nii.gz\"]}");
+        }
         Files.writeString(root.resolve("participants.tsv"), "participant_id\tos_days\tos_event\nsub-01\t423\t1\n");
         return root;
     }

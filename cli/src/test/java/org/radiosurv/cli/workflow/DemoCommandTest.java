@@ -3,6 +3,7 @@
 package org.radiosurv.cli.workflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -40,22 +41,24 @@ class DemoCommandTest {
     void makesAnalysesAndTells() throws Exception {
         final Path out = Files.createDirectory(folder.resolve("demo"));
         final CommandRun run = CommandRun.done("demo", "--out", out, "--patients", 8, "--seed", 5, "--voxel", 6);
-        assertTrue(run.out().contains("7 of 7 nodes executed."), run.out());
-        assertTrue(run.out().contains("Figure: " + out.resolve("results/7_Kaplan_Meier_Plotter/port_1.png")), run.out());
+        assertTrue(run.out().contains("8 of 8 nodes executed."), run.out());
+        assertTrue(run.out().contains("Figure: " + out.resolve("results/8_Kaplan_Meier_Plotter/port_1.png")), run.out());
         assertTrue(run.out().contains("Cohort: " + out.resolve("data")), run.out());
         assertTrue(run.out().matches("(?s).*log-rank p = [\\d.e-]+, by resubstitution .* \\d+ of the \\d+ selected features.*"), run.out());
+        assertTrue(Files.exists(out.resolve("data/derivatives/truth/sub-001/sub-001_from-T1Gd_to-FLAIR_matrix.txt")));
         assertEquals(8, Files.readAllLines(out.resolve("data/derivatives/truth/truth.tsv")).size() - 1);
         final CommandRun again = CommandRun.refused("which exists", "demo", "--out", out, "--patients", 4);
         assertTrue(again.err().contains("--out"), again.err());
-        assertEquals(8, Reference.table(out.resolve("results/4_VOI_Feature_Table/port_1.csv")).size());
+        assertEquals(8, Reference.table(out.resolve("results/5_VOI_Feature_Table/port_1.csv")).size());
     }
 
     @Test
-    void leavesImagesOnDifferentGridsToTheRegistrar() {
+    void makesAndAnalysesImagesOnOneGridAsWell() throws Exception {
         final Path out = folder.resolve("demo");
-        final CommandRun run = CommandRun.done("demo", "--out", out, "--patients", 4, "--voxel", 8, "--grids", "different");
-        assertTrue(run.out().contains("must be registered"), run.out());
-        assertTrue(Files.exists(out.resolve("data/derivatives/truth/sub-001/sub-001_from-T1Gd_to-FLAIR_matrix.txt")));
+        final CommandRun run =
+            CommandRun.done("demo", "--out", out, "--patients", 8, "--seed", 5, "--voxel", 8, "--grids", "same");
+        assertTrue(run.out().contains("8 of 8 nodes executed."), run.out());
+        assertFalse(Files.exists(out.resolve("data/derivatives/truth/sub-001")));
     }
 
     @Test

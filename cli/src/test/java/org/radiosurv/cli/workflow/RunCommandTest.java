@@ -39,37 +39,37 @@ class RunCommandTest {
             CommandRun.done("run", Example.workflow(), "--data", Example.cohort(folder.resolve("data")), "--out", out);
         final List<String> files = files(out);
         for (final String expected : List.of("1_NIfTI_Reader/port_1.csv", "2_Intensity_Normalizer/port_1.csv",
-            "3_VOI_Calculator/port_1.csv", "4_VOI_Feature_Table/port_1.csv", "4_VOI_Feature_Table/port_2.csv",
-            "5_SPCA_Learner/port_1.json", "5_SPCA_Learner/port_2.csv", "5_SPCA_Learner/port_3.csv",
-            "6_SPCA_Predictor/port_1.csv", "7_Kaplan_Meier_Plotter/port_1.png", "7_Kaplan_Meier_Plotter/port_2.csv",
-            "7_Kaplan_Meier_Plotter/port_3.csv")) {
+            "3_Registrar/port_1.csv", "4_VOI_Calculator/port_1.csv", "5_VOI_Feature_Table/port_1.csv", "5_VOI_Feature_Table/port_2.csv",
+            "6_SPCA_Learner/port_1.json", "6_SPCA_Learner/port_2.csv", "6_SPCA_Learner/port_3.csv",
+            "7_SPCA_Predictor/port_1.csv", "8_Kaplan_Meier_Plotter/port_1.png", "8_Kaplan_Meier_Plotter/port_2.csv",
+            "8_Kaplan_Meier_Plotter/port_3.csv")) {
             assertTrue(files.contains(expected), expected + " is not among " + files);
         }
         assertTrue(files.stream().allMatch(file -> file.matches("\\d_\\w+/port_\\d\\.(csv|png|json)")), files.toString());
-        assertTrue(run.out().contains("7 of 7 nodes executed."), run.out());
-        assertTrue(run.out().contains("Figure: " + out.resolve("7_Kaplan_Meier_Plotter/port_1.png")), run.out());
+        assertTrue(run.out().contains("8 of 8 nodes executed."), run.out());
+        assertTrue(run.out().contains("Figure: " + out.resolve("8_Kaplan_Meier_Plotter/port_1.png")), run.out());
         assertTrue(run.err().matches("(?s).*NIfTI Reader #1 executed in \\d+\\.\\d s\\R.*"), run.err());
         assertFalse(run.err().contains("%"), "a percentage only on a terminal: " + run.err());
-        assertEquals(4, Reference.table(out.resolve("4_VOI_Feature_Table/port_1.csv")).size());
+        assertEquals(4, Reference.table(out.resolve("5_VOI_Feature_Table/port_1.csv")).size());
     }
 
     /** One patient: the learner fails, what does not need it is kept, and nothing of an earlier run is left in its place. */
     @Test
     void keepsOtherBranchesOfAFailedNode() throws Exception {
         final Path out = folder.resolve("out");
-        final Path stale = Files.createDirectories(out.resolve("5_SPCA_Learner")).resolve("port_2.csv");
+        final Path stale = Files.createDirectories(out.resolve("6_SPCA_Learner")).resolve("port_2.csv");
         Files.writeString(stale, "yesterday");
-        final Path own = Files.writeString(out.resolve("5_SPCA_Learner/notes.txt"), "mine");
+        final Path own = Files.writeString(out.resolve("6_SPCA_Learner/notes.txt"), "mine");
         final CommandRun run =
             CommandRun.of("run", Example.workflow(), "--data", Example.onePatient(folder.resolve("data")), "--out", out);
         assertEquals(1, run.code(), run.err());
         assertFalse(Files.exists(stale));
         assertTrue(Files.exists(own));
-        assertEquals(1, Reference.table(out.resolve("4_VOI_Feature_Table/port_1.csv")).size());
-        assertTrue(run.err().contains("SPCA Learner #5 FAILED") && run.err().contains("error: "), run.err());
+        assertEquals(1, Reference.table(out.resolve("5_VOI_Feature_Table/port_1.csv")).size());
+        assertTrue(run.err().contains("SPCA Learner #6 FAILED") && run.err().contains("error: "), run.err());
         assertFalse(run.err().contains("\tat "), run.err());
-        assertTrue(run.out().contains("4 of 7 nodes executed.") && run.out().contains("not executed: SPCA Learner #5: "), run.out());
-        assertTrue(run.out().contains("Kaplan-Meier Plotter #7, because a node before it was not"), run.out());
+        assertTrue(run.out().contains("5 of 8 nodes executed.") && run.out().contains("not executed: SPCA Learner #6: "), run.out());
+        assertTrue(run.out().contains("Kaplan-Meier Plotter #8, because a node before it was not"), run.out());
     }
 
     @Test
@@ -85,7 +85,7 @@ class RunCommandTest {
         }
         final Path data = Example.onePatient(folder.resolve("data"));
         final CommandRun run = CommandRun.of("run", archive, "--set", "data_root=" + data, "--out", folder.resolve("out"));
-        assertTrue(run.out().contains("4 of 7 nodes executed."), run.out() + run.err());
+        assertTrue(run.out().contains("5 of 8 nodes executed."), run.out() + run.err());
     }
 
     @Test
@@ -105,7 +105,7 @@ class RunCommandTest {
                 Files.copy(Example.workflow().resolve(name), target);
             }
         }
-        final Path settings = copy.resolve("VOI Calculator (#3)/settings.xml");
+        final Path settings = copy.resolve("VOI Calculator (#4)/settings.xml");
         Files.writeString(settings, Files.readString(settings).replace("\"operation\"", "\"operatoin\""));
         CommandRun.refused("operatoin", "run", copy, "--out", folder.resolve("out"));
         assertFalse(Files.exists(folder.resolve("out")));
