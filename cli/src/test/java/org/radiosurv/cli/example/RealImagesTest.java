@@ -32,7 +32,8 @@ import org.radiosurv.core.volume.Mask;
 import org.radiosurv.standin.executor.NodeState;
 import org.radiosurv.standin.executor.WorkflowResult;
 
-/** The example workflow on one real patient: everything but what needs a cohort is done. Its images lie on each other
+/**
+ * The example workflow on one real patient: everything but what needs a cohort is done. Its images lie on each other
  * already, so the Registrar moves them by less than a millimetre, and the values of T1Gd, which stays, are the reference's.
  */
 class RealImagesTest {
