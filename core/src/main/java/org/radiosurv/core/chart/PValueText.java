@@ -41,7 +41,8 @@ final class PValueText {
         return rho == 1 ? "Peto" : String.format(Locale.ROOT, "Weighted log-rank (rho = %s)", rho);
     }
 
-    private static String amount(final double p) {
+    /** @return for example "= 0.028" or "< 0.0001" */
+    static String amount(final double p) {
         if (Double.isNaN(p)) {
             return "not defined";
         }
