@@ -61,6 +61,7 @@ public final class DrawIcons {
         icons.put("nodes/spcalearner/spca-learner.png", DrawIcons::learner);
         icons.put("nodes/spcapredictor/spca-predictor.png", DrawIcons::predictor);
         icons.put("nodes/kaplanmeier/kaplan-meier.png", DrawIcons::kaplanMeier);
+        icons.put("nodes/endpointcorrelation/endpoint-correlation.png", DrawIcons::endpointCorrelation);
         icons.put("../../../../../../icons/radiosurv.png", DrawIcons::product);
         return icons;
     }
@@ -217,6 +218,14 @@ public final class DrawIcons {
         axes(g);
         line(g, BLUE, 1.5, path(2, 2.4, 5, 2.4, 5, 4.4, 8.5, 4.4, 8.5, 6.6, 12, 6.6, 12, 8, 14.4, 8));
         line(g, ORANGE, 1.5, path(2, 2.4, 3.6, 2.4, 3.6, 6.4, 6.4, 6.4, 6.4, 9.4, 9.4, 9.4, 9.4, 12, 13, 12));
+    }
+
+    private static void endpointCorrelation(final Graphics2D g) {
+        axes(g);
+        line(g, ORANGE, 1.5, path(2.6, 4, 14, 11.6));
+        for (double[] point : new double[][]{{4, 3.2}, {5.6, 7.4}, {8.2, 6}, {9.6, 10.4}, {12.4, 8.4}, {12.8, 12}}) {
+            fill(g, BLUE, disc(point[0], point[1], 1.2));
+        }
     }
 
     private static void product(final Graphics2D g) {
