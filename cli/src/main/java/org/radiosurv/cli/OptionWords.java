@@ -6,10 +6,12 @@ import java.util.function.Function;
 
 import org.radiosurv.cli.demo.DemoOptions;
 import org.radiosurv.cli.image.OtherGrid;
-import org.radiosurv.cli.survival.CorrelateCommand;
+import org.radiosurv.cli.survival.EndpointsCommand;
 import org.radiosurv.core.InputException;
 import org.radiosurv.core.chart.TimeAxisUnit;
 import org.radiosurv.core.correlation.Exactness;
+import org.radiosurv.core.endpoint.Adjustment;
+import org.radiosurv.core.endpoint.CorrelationMethod;
 import org.radiosurv.core.features.Discretisation;
 import org.radiosurv.core.features.VolumeHistogramScale;
 import org.radiosurv.core.recipe.GdFormula;
@@ -39,7 +41,9 @@ final class OptionWords {
         line.registerConverter(Ties.class, word(Ties::ofLabel));
         line.registerConverter(TimeTransform.class, word(TimeTransform::ofLabel));
         line.registerConverter(Exactness.class, word(Exactness::ofLabel));
-        line.registerConverter(CorrelateCommand.Method.class, word(CorrelateCommand.Method::ofWord));
+        line.registerConverter(CorrelationMethod.class, word(CorrelationMethod::ofLabel));
+        line.registerConverter(Adjustment.class, word(Adjustment::ofLabel));
+        line.registerConverter(EndpointsCommand.OutputForm.class, word(EndpointsCommand.OutputForm::ofWord));
         line.registerConverter(Scaling.class, word(Scaling::ofLabel));
         line.registerConverter(TimeAxisUnit.class, word(TimeAxisUnit::ofLabel));
         line.registerConverter(VoiOperation.class, word(VoiOperation::ofWord));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,9 +43,10 @@ class CommandsTest {
 
     @Test
     void hasTheCommandsOfTheContract() {
-        assertEquals(Set.of("", "demo", "run", "info", "normalize", "edge", "gdz", "voi", "features", "register", "resample", "km",
-            "logrank", "cox", "correlate", "hazard-curve", "spca", "spca scores", "spca cv", "spca train", "spca predict", "spca importance", "spca honest"),
-            commands().map(path -> String.join(" ", path)).collect(Collectors.toSet()));
+        final Set<String> missing = new HashSet<>(Set.of("", "demo", "run", "info", "normalize", "edge", "gdz", "voi", "features", "register", "resample", "km",
+            "logrank", "cox", "correlate", "hazard-curve", "spca", "spca scores", "spca cv", "spca train", "spca predict", "spca importance", "spca honest"));
+        missing.removeAll(commands().map(path -> String.join(" ", path)).toList());
+        assertEquals(Set.of(), missing);
     }
 
     @ParameterizedTest

@@ -4,8 +4,6 @@ package org.radiosurv.cli.survival;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
@@ -16,12 +14,12 @@ import org.radiosurv.cli.console.ResultFile;
 import org.radiosurv.cli.table.CsvReader;
 import org.radiosurv.cli.table.FollowUp;
 import org.radiosurv.cli.table.PatientTable;
-import org.radiosurv.core.InputException;
 import org.radiosurv.core.correlation.CorrelationTest;
 import org.radiosurv.core.correlation.Exactness;
 import org.radiosurv.core.correlation.Pearson;
 import org.radiosurv.core.correlation.SimpleRegression;
 import org.radiosurv.core.correlation.Spearman;
+import org.radiosurv.core.endpoint.CorrelationMethod;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,7 +40,7 @@ public final class CorrelateCommand implements Callable<Integer> {
 
     @Option(names = "--method", paramLabel = "METHOD", defaultValue = "spearman",
         description = "spearman (default): of ranks; pearson: of values, with R2 of the regression line.")
-    private Method method;
+    private CorrelationMethod method;
 
     @Option(names = "--exact", paramLabel = "EXACT", defaultValue = "auto",
         description = "Distribution of a Spearman p: auto (default): exact without ties and up to 1290 pairs; yes; "
@@ -59,26 +57,6 @@ public final class CorrelateCommand implements Callable<Integer> {
 
     @Mixin
     private Console console;
-
-    /** The methods. */
-    public enum Method {
-
-        /** Of ranks. */
-        SPEARMAN,
-
-        /** Of values. */
-        PEARSON;
-
-        /**
-         * @param word spearman or pearson
-         * @return the method of that name
-         * @throws InputException if there is none
-         */
-        public static Method ofWord(final String word) {
-            return Arrays.stream(values()).filter(method -> method.name().toLowerCase(Locale.ROOT).equals(word)).findFirst()
-                .orElseThrow(() -> new InputException("A correlation is spearman or pearson", word, "Use one of these."));
-        }
-    }
 
     @Override
     public Integer call() throws IOException {
@@ -101,7 +79,7 @@ public final class CorrelateCommand implements Callable<Integer> {
     }
 
     private ObjectNode json(final double[] a, final double[] b) {
-        final boolean ranks = method == Method.SPEARMAN;
+        final boolean ranks = method == CorrelationMethod.SPEARMAN;
         final CorrelationTest test = ranks ? Spearman.test(a, b, exactness) : Pearson.test(a, b);
         final ObjectNode json = Json.object().put("method", test.method()).put("n", test.n());
         json.set("estimate", Json.number(test.estimate()));

@@ -56,7 +56,14 @@ public record FollowUp(PatientTable table, int[] rows, double[] time, boolean[] 
             Arrays.copyOf(events, rows.size()), table.rows() - rows.size());
     }
 
-    private static double time(final PatientTable table, final int row, final int column) {
+    /**
+     * @param table the patients
+     * @param row place of the patient, from 0
+     * @param column place of a column of times
+     * @return the time in days; NaN if the cell is missing
+     * @throws InputException if the cell is no time
+     */
+    public static double time(final PatientTable table, final int row, final int column) {
         final double days = table.number(row, column);
         if (days < 0) {
             throw new InputException("A time is a number of days, 0 or more", table.quoted(row, column),

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.core.endpoint;
 
+import java.util.Arrays;
+
+import org.radiosurv.core.InputException;
 import org.radiosurv.core.correlation.MultipleTesting;
 
 /** How p values are adjusted for the number of pairs that were chosen. */
@@ -22,6 +25,16 @@ public enum Adjustment {
     /** @return holm, bh */
     public String label() {
         return label;
+    }
+
+    /**
+     * @param label holm or bh
+     * @return the adjustment of that name
+     * @throws InputException if there is none
+     */
+    public static Adjustment ofLabel(final String label) {
+        return Arrays.stream(values()).filter(adjustment -> adjustment.label.equals(label)).findFirst()
+            .orElseThrow(() -> new InputException("An adjustment of p values is holm or bh", label, "Use one of these."));
     }
 
     double[] adjust(final double[] p) {
