@@ -27,6 +27,7 @@ import org.radiosurv.core.features.VoiFeatures;
 import org.radiosurv.core.features.VoiMeasurement;
 import org.radiosurv.core.features.VoiQuality;
 import org.radiosurv.core.features.VolumeHistogramScale;
+import org.radiosurv.core.features.VoxelSize;
 import org.radiosurv.core.recipe.Interpolation;
 import org.radiosurv.core.volume.Mask;
 import org.radiosurv.core.volume.Volume;
@@ -70,7 +71,8 @@ public final class FeaturesCommand implements Callable<Integer> {
 
     @Option(names = "--aggregations", paramLabel = "LIST", defaultValue = "3D_avg,3D_comb,3D_sd13,3D",
         description = "Endings of the tags of textures, default 3D_avg,3D_comb,3D_sd13,3D. cm and rlm: 3D_avg, 3D_comb, 3D_sd13, 3D_min13, "
-            + "3D_max13, 3D_range13, 2D_avg, 2D_comb, 2_5D_avg, 2_5D_comb; szm, dzm, ngt, ngl: 3D, 2D, 2_5D; all.")
+            + "3D_max13, 3D_range13, 2D_avg, 2D_comb, 2_5D_avg, 2_5D_comb; szm, dzm, ngt, ngl: 3D, 2D, 2_5D; all; 3D_dir: each of the 13 "
+            + "directions by itself, 3D_dir1 to 3D_dir13.")
     private String aggregations;
 
     @Option(names = "--outliers", paramLabel = "SD",
@@ -82,10 +84,10 @@ public final class FeaturesCommand implements Callable<Integer> {
         description = "With morph: Moran's I and Geary's C too, which take longer than the rest.")
     private boolean spatialAutocorrelation;
 
-    @Option(names = "--resample", split = ",", arity = "1", paramLabel = "MM",
+    @Option(names = "--resample", paramLabel = "MM",
         description = "Resample image and VOI to voxels of this size along all axes first, or of I,J,K where 0 keeps an axis (2,2,0: "
             + "within slices); grid centres are aligned as IBSI says. Values of levels:N stay whole levels. Default: voxels stay as they are.")
-    private double[] resample;
+    private String resample;
 
     @Option(names = "--interpolation", paramLabel = "KIND", defaultValue = "cubic",
         description = "With --resample, of the image: cubic (default), linear, spline or nearest. The VOI is linear, at least 0.5.")
@@ -120,9 +122,12 @@ public final class FeaturesCommand implements Callable<Integer> {
         if (onImage.isEmpty()) {
             throw new InputException("A VOI has voxels", "none above 0.5 in " + maskFile, "Check the mask.");
         }
-        final Optional<VoxelSize> size = Optional.ofNullable(resample).map(mm -> new VoxelSize(mm, Interpolation.ofWord(interpolation)));
+        final Optional<VoxelSize> size = Optional.ofNullable(resample).map(mm -> VoxelSize.parse(mm, Interpolation.ofWord(interpolation)));
         final Volume image = size.map(voxels -> voxels.resample(read, levels(), console.progress())).orElse(read);
         final Mask voi = size.map(voxels -> voxels.resample(onImage, console.progress())).orElse(onImage);
+        if (voi.isEmpty()) {
+            throw new InputException("A VOI has voxels", "none after resampling to " + resample + " mm", "Choose smaller voxels.");
+        }
         final VoiMeasurement measured = VoiFeatures.measure(image, voi, settings, console.progress());
         note(measured.quality());
         write(measured);

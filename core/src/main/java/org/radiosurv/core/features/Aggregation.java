@@ -4,6 +4,7 @@ package org.radiosurv.core.features;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,7 +42,33 @@ public enum Aggregation {
     /** One matrix per slice, feature of each, then the mean. */
     SLICES_2D("2D", "2D", "8QNN", false),
     /** One matrix per slice, added over slices, then the feature. */
-    SLICES_MERGED_2_5D("2_5D", "2.5D", "62GR", false);
+    SLICES_MERGED_2_5D("2_5D", "2.5D", "62GR", false),
+    /** The feature of direction 1 of 13 alone: one step of (0, 0, 1) along i, j, k. */
+    DIRECTION_1(1, "(0, 0, 1)"),
+    /** The feature of direction 2 of 13 alone: one step of (0, 1, -1) along i, j, k. */
+    DIRECTION_2(2, "(0, 1, -1)"),
+    /** The feature of direction 3 of 13 alone: one step of (0, 1, 0) along i, j, k. */
+    DIRECTION_3(3, "(0, 1, 0)"),
+    /** The feature of direction 4 of 13 alone: one step of (0, 1, 1) along i, j, k. */
+    DIRECTION_4(4, "(0, 1, 1)"),
+    /** The feature of direction 5 of 13 alone: one step of (1, -1, -1) along i, j, k. */
+    DIRECTION_5(5, "(1, -1, -1)"),
+    /** The feature of direction 6 of 13 alone: one step of (1, -1, 0) along i, j, k. */
+    DIRECTION_6(6, "(1, -1, 0)"),
+    /** The feature of direction 7 of 13 alone: one step of (1, -1, 1) along i, j, k. */
+    DIRECTION_7(7, "(1, -1, 1)"),
+    /** The feature of direction 8 of 13 alone: one step of (1, 0, -1) along i, j, k. */
+    DIRECTION_8(8, "(1, 0, -1)"),
+    /** The feature of direction 9 of 13 alone: one step of (1, 0, 0) along i, j, k. */
+    DIRECTION_9(9, "(1, 0, 0)"),
+    /** The feature of direction 10 of 13 alone: one step of (1, 0, 1) along i, j, k. */
+    DIRECTION_10(10, "(1, 0, 1)"),
+    /** The feature of direction 11 of 13 alone: one step of (1, 1, -1) along i, j, k. */
+    DIRECTION_11(11, "(1, 1, -1)"),
+    /** The feature of direction 12 of 13 alone: one step of (1, 1, 0) along i, j, k. */
+    DIRECTION_12(12, "(1, 1, 0)"),
+    /** The feature of direction 13 of 13 alone: one step of (1, 1, 1) along i, j, k. */
+    DIRECTION_13(13, "(1, 1, 1)");
 
     private final String suffix;
 
@@ -51,11 +78,24 @@ public enum Aggregation {
 
     private final boolean directional;
 
+    private final int direction;
+
+    /** A summary of directions or slices. */
     Aggregation(final String suffix, final String label, final String ibsiCode, final boolean directional) {
         this.suffix = suffix;
         this.label = label;
         this.ibsiCode = ibsiCode;
         this.directional = directional;
+        direction = 0;
+    }
+
+    /** A single direction. */
+    Aggregation(final int direction, final String step) {
+        suffix = "3D_dir" + direction;
+        label = "3D, direction " + step;
+        ibsiCode = "";
+        directional = true;
+        this.direction = direction;
     }
 
     /** @return the last part of a tag, without the underscore before it */
@@ -78,6 +118,17 @@ public enum Aggregation {
         return directional;
     }
 
+    /** @return the number of the single direction, 1 to 13; 0 for a summary */
+    public int direction() {
+        return direction;
+    }
+
+    /** @return all that summarise directions or slices: all but the single directions */
+    public static Set<Aggregation> summaries() {
+        return Arrays.stream(values()).filter(aggregation -> aggregation.direction == 0)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Aggregation.class)));
+    }
+
     /**
      * @param suffix an aggregation's suffix, for example {@code 3D_avg}
      * @return that aggregation
@@ -91,20 +142,26 @@ public enum Aggregation {
     }
 
     /**
-     * @param suffixes aggregations' suffixes separated by commas, or {@code all}
+     * @param suffixes aggregations' suffixes separated by commas; {@code all} stands for all summaries, {@code 3D_dir} for
+     *            the 13 single directions
      * @return those aggregations
      * @throws InputException if the text is empty or a word is unknown
      */
     public static Set<Aggregation> parseList(final String suffixes) {
-        if (suffixes.trim().equalsIgnoreCase("all")) {
-            return EnumSet.allOf(Aggregation.class);
+        final Set<Aggregation> chosen = EnumSet.noneOf(Aggregation.class);
+        for (final String suffix : suffixes.split(",", -1)) {
+            switch (suffix.trim().toLowerCase(Locale.ROOT)) {
+                case "all" -> chosen.addAll(summaries());
+                case "3d_dir" -> chosen.addAll(EnumSet.complementOf(EnumSet.copyOf(summaries())));
+                default -> chosen.add(of(suffix));
+            }
         }
-        return Arrays.stream(suffixes.split(",", -1)).map(Aggregation::of)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Aggregation.class)));
+        return chosen;
     }
 
     private static String suffixes() {
-        return Arrays.stream(values()).map(Aggregation::suffix).collect(Collectors.joining(", "));
+        return summaries().stream().map(Aggregation::suffix).collect(Collectors.joining(", ")) + ", all, 3D_dir"
+            + " (13 single directions)";
     }
 
     /** @return whether the matrices come from single slices */

@@ -59,11 +59,11 @@ public record FeatureSettings(Set<Family> families, List<Integer> distances, Set
     }
 
     /**
-     * @return all families with every aggregation, Moran's I and Geary's C; GLCM at distance 1; values are 256 grey
+     * @return all families with every aggregation but single directions, Moran's I and Geary's C; GLCM at distance 1; values are 256 grey
      *         levels
      */
     public static FeatureSettings everything() {
-        return new FeatureSettings(EnumSet.allOf(Family.class), List.of(1), EnumSet.allOf(Aggregation.class),
+        return new FeatureSettings(EnumSet.allOf(Family.class), List.of(1), Aggregation.summaries(),
             false, Resegmentation.NONE, Discretisation.levels(256), VolumeHistogramScale.LEVELS, true);
     }
 

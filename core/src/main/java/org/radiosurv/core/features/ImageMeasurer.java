@@ -164,7 +164,9 @@ final class ImageMeasurer {
             case SLICE_MERGED_2D -> new Aggregator(texture.perSliceMerged(), size, NO_PAIR).mean();
             case DIRECTION_MERGED_2_5D -> new Aggregator(texture.perDirectionInSlices(), size, NO_PAIR).mean();
             case MERGED_2_5D -> Aggregator.single(texture.mergedSlices(), size, NO_PAIR);
-            default -> throw new IllegalStateException(group.aggregation() + " is no aggregation over directions");
+            case VOLUME_3D, SLICES_2D, SLICES_MERGED_2_5D -> throw new IllegalStateException(
+                group.aggregation() + " is no aggregation over directions");
+            default -> Aggregator.single(texture.perDirection().get(group.aggregation().direction() - 1), size, NO_PAIR);
         };
     }
 

@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.radiosurv.core.InputException;
 import org.radiosurv.core.Progress;
+import org.radiosurv.core.features.texture.Direction;
 
 /** The columns are known without data, unique, and frozen: a saved workflow finds them again in every later version. */
 class CatalogueTest {
@@ -59,8 +61,26 @@ class CatalogueTest {
     void aggregationsAreReadByTheirSuffix() {
         assertEquals(EnumSet.of(Aggregation.AVERAGE_3D, Aggregation.MERGED_2_5D),
             Aggregation.parseList("2_5d_comb, 3D_avg"));
-        assertEquals(EnumSet.allOf(Aggregation.class), Aggregation.parseList("all"));
+        assertEquals(Aggregation.summaries(), Aggregation.parseList("all"));
+        assertEquals(13, Aggregation.summaries().size());
         assertThrows(InputException.class, () -> Aggregation.parseList("3D_avg,3D_mean"));
+    }
+
+    @Test
+    void singleDirectionsAreThoseOfTheMatrices() {
+        final Set<Aggregation> single = Aggregation.parseList("3D_dir");
+        assertEquals(13, single.size());
+        for (final Aggregation aggregation : single) {
+            final Direction step = Direction.SPACE.get(aggregation.direction() - 1);
+            assertEquals("3D, direction (" + step.di() + ", " + step.dj() + ", " + step.dk() + ")", aggregation.label());
+            assertEquals("3D_dir" + aggregation.direction(), aggregation.suffix());
+        }
+        final FeatureSettings settings = FeatureSettings.defaults().withDiscretisation(Discretisation.parse("none"));
+        final Measured measured = Measured.of(Phantom.image(), Phantom.voi(), settings.withAggregations(single));
+        for (final DirectionValue value : VoiFeatures.measureDirections(Phantom.image(), Phantom.voi(), settings, Progress.NONE)) {
+            final int number = Direction.SPACE.indexOf(new Direction(value.di(), value.dj(), value.dk())) + 1;
+            assertEquals(value.value(), measured.value(value.tag() + "_3D_dir" + number), value.tag());
+        }
     }
 
     @Test

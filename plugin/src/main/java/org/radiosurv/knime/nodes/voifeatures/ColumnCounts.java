@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.knime.nodes.voifeatures;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +14,11 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.message.TextMessage.Message;
-import org.knime.node.parameters.widget.message.TextMessage.MessageType;
 import org.radiosurv.core.features.Family;
 import org.radiosurv.knime.columns.ComputedState;
 
-/** Says in the dialog how many columns each preset makes of the chosen images and VOIs. */
-final class ColumnCounts extends ComputedState<Optional<Message>> {
+/** A message of the dialog that counts the columns which the settings entered so far would make. */
+abstract class ColumnCounts extends ComputedState<Optional<Message>> {
 
     private Supplier<ColumnFilter> images;
 
@@ -38,7 +35,7 @@ final class ColumnCounts extends ComputedState<Optional<Message>> {
     private final Map<Family, Supplier<Boolean>> families = new EnumMap<>(Family.class);
 
     @Override
-    public void init(final StateProviderInitializer initializer) {
+    public final void init(final StateProviderInitializer initializer) {
         initializer.computeBeforeOpenDialog();
         images = initializer.computeFromValueSupplier(DialogReferences.Images.class);
         vois = initializer.computeFromValueSupplier(DialogReferences.Vois.class);
@@ -61,31 +58,28 @@ final class ColumnCounts extends ComputedState<Optional<Message>> {
     }
 
     @Override
-    protected Optional<Message> compute(final NodeParametersInput input) {
-        return input.getInTableSpec(0).map(this::message);
+    protected final Optional<Message> compute(final NodeParametersInput input) {
+        return input.getInTableSpec(0).flatMap(this::message);
     }
 
-    private Message message(final DataTableSpec spec) {
-        final List<String> lines = new ArrayList<>();
-        boolean works = true;
-        for (FeaturePreset each : FeaturePreset.values()) {
-            try {
-                lines.add(FeaturePreset.label(each) + ": " + text(plan(each, spec)));
-            } catch (InvalidSettingsException e) {
-                works &= each != preset.get();
-                lines.add(FeaturePreset.label(each) + ": " + (each == preset.get() ? e.getMessage() : "not possible"));
-            }
-        }
-        return new Message("Columns that each preset makes", String.join("; ", lines),
-            works ? MessageType.INFO : MessageType.WARNING);
+    /**
+     * @param spec the input
+     * @return what the dialog says
+     */
+    protected abstract Optional<Message> message(DataTableSpec spec);
+
+    /** @return the preset that is chosen in the dialog */
+    protected final FeaturePreset chosen() {
+        return preset.get();
     }
 
-    private static String text(final FeaturePlan plan) {
-        return plan.columns().size() + " (" + plan.images().size() + (plan.images().size() == 1 ? " image" : " images") + " in "
-            + plan.vois().size() + (plan.vois().size() == 1 ? " VOI)" : " VOIs)");
-    }
-
-    private FeaturePlan plan(final FeaturePreset each, final DataTableSpec spec) throws InvalidSettingsException {
+    /**
+     * @param each a preset
+     * @param spec the input
+     * @return what it measures of the images and VOIs that are chosen in the dialog
+     * @throws InvalidSettingsException if it cannot be done
+     */
+    protected final FeaturePlan plan(final FeaturePreset each, final DataTableSpec spec) throws InvalidSettingsException {
         return new FeatureChoice(images.get(), vois.get(), each, custom()).plan(spec);
     }
 
@@ -97,6 +91,6 @@ final class ColumnCounts extends ComputedState<Optional<Message>> {
             }
         });
         return new CustomFeatures(chosen, distances.get(), aggregations.get(), CustomFeatures.AUTOMATIC, "", 0,
-            Boolean.TRUE.equals(autocorrelation.get()));
+            Boolean.TRUE.equals(autocorrelation.get()), CustomFeatures.Resampling.NONE, "levels");
     }
 }

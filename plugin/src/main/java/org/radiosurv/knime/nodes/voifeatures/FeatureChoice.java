@@ -42,7 +42,7 @@ record FeatureChoice(ColumnFilter images, ColumnFilter vois, FeaturePreset prese
     private FeaturePlan plan(final List<String> theImages, final List<String> theVois) throws InvalidSettingsException {
         final Optional<FeatureSettings> settings = preset.settings();
         return new FeaturePlan(preset, settings.isPresent() ? settings.get() : custom.settings(),
-            settings.isPresent() || custom.isAutomatic(), theImages, theVois);
+            settings.isPresent() || custom.isAutomatic(), settings.isPresent() ? preset.voxels() : custom.voxels(), theImages, theVois);
     }
 
     private static List<String> some(final List<String> found, final List<String> chosen, final String what, final String names)

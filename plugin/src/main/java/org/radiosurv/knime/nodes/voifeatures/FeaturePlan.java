@@ -11,6 +11,7 @@ import org.radiosurv.core.features.Family;
 import org.radiosurv.core.features.FeatureCatalogue;
 import org.radiosurv.core.features.FeatureDescriptor;
 import org.radiosurv.core.features.FeatureSettings;
+import org.radiosurv.core.features.VoxelSize;
 import org.radiosurv.core.recipe.Recipe;
 
 /**
@@ -19,11 +20,12 @@ import org.radiosurv.core.recipe.Recipe;
  * @param preset the preset
  * @param settings core's settings
  * @param automaticLevels whether the recipe decides how an image becomes grey levels; else the settings do
+ * @param voxels what images and VOIs are resampled to first; empty when they stay as they are
  * @param images the image columns
  * @param vois the VOI columns
  */
-record FeaturePlan(FeaturePreset preset, FeatureSettings settings, boolean automaticLevels, List<String> images,
-    List<String> vois) {
+record FeaturePlan(FeaturePreset preset, FeatureSettings settings, boolean automaticLevels, Optional<VoxelSize> voxels,
+    List<String> images, List<String> vois) {
 
     /** How images that are no grey levels become so without a choice of the user: as the study did with its maps. */
     private static final Discretisation WHOLE = Discretisation.parse("whole:256");

@@ -10,6 +10,8 @@ import org.knime.node.parameters.widget.choices.Label;
 import org.radiosurv.core.features.Aggregation;
 import org.radiosurv.core.features.Family;
 import org.radiosurv.core.features.FeatureSettings;
+import org.radiosurv.core.features.VoxelSize;
+import org.radiosurv.core.recipe.Interpolation;
 
 /** A set of features with a name. */
 enum FeaturePreset {
@@ -32,7 +34,7 @@ enum FeaturePreset {
     private static final List<Integer> DISTANCES = List.of(1, 2, 3);
 
     /** Voxel size of IBSI 3-D. */
-    private static final double IBSI_MILLIMETRES = 1;
+    private static final List<Double> IBSI_MILLIMETRES = List.of(1.0, 1.0, 1.0);
 
     /**
      * @return the preset's settings, the discretisation apart; empty for CUSTOM
@@ -62,8 +64,8 @@ enum FeaturePreset {
         };
     }
 
-    /** @return the size that voxels are resampled to; empty when they stay as they are */
-    Optional<Double> millimetres() {
-        return this == IBSI_3D ? Optional.of(IBSI_MILLIMETRES) : Optional.empty();
+    /** @return the size that the preset resamples voxels to; empty when they stay as they are */
+    Optional<VoxelSize> voxels() {
+        return this == IBSI_3D ? Optional.of(new VoxelSize(IBSI_MILLIMETRES, Interpolation.CUBIC)) : Optional.empty();
     }
 }

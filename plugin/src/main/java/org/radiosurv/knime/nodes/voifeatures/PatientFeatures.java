@@ -18,11 +18,11 @@ import org.radiosurv.core.features.FeatureDescriptor;
 import org.radiosurv.core.features.FeatureValue;
 import org.radiosurv.core.features.VoiFeatures;
 import org.radiosurv.core.features.VoiMeasurement;
+import org.radiosurv.core.features.VoxelSize;
 import org.radiosurv.core.recipe.Evaluator;
 import org.radiosurv.core.recipe.Interpolation;
 import org.radiosurv.core.recipe.Recipe;
 import org.radiosurv.core.volume.Affine;
-import org.radiosurv.core.volume.IsotropicGrid;
 import org.radiosurv.core.volume.Mask;
 import org.radiosurv.core.volume.Volume;
 import org.radiosurv.knime.cells.VolumeValue;
@@ -107,7 +107,7 @@ final class PatientFeatures {
                 notes.resampled("VOI '" + voi + "' to the grid of '" + image + "'.");
             }
             noteTemplate(image);
-            measure(image, voi, resized(recipe(image), Interpolation.CUBIC), resized(onImage, Interpolation.LABEL));
+            measure(image, voi, resized(recipe(image), imageInterpolation()), resized(onImage, Interpolation.LABEL));
         } catch (InputException | IOException e) {
             fail(image, voi, "'" + image + "' in '" + voi + "': " + Reason.of(e));
         }
@@ -121,11 +121,15 @@ final class PatientFeatures {
             VoiFeatures.measureImage(volume, mask, plan.settingsFor(imageRecipe), CellProgress.INSTANCE);
         add(measured.values(), "'" + image + "' in '" + voi + "', ");
         quality.add(new QualityTable.Entry(row.getKey().getString(), image, voi, measured.quality(),
-            QualityTable.clipped(imageRecipe, volume, mask), imageRecipe.grid().spacing(), null));
+            ClippedShare.of(imageRecipe, volume, mask, evaluator), imageRecipe.grid().spacing(), null));
+    }
+
+    private Interpolation imageInterpolation() {
+        return plan.voxels().map(VoxelSize::interpolation).orElse(Interpolation.CUBIC);
     }
 
     private Recipe resized(final Recipe recipe, final Interpolation interpolation) {
-        return plan.preset().millimetres().map(size -> IsotropicGrid.of(recipe.grid(), size))
+        return plan.voxels().map(size -> size.of(recipe.grid()))
             .filter(grid -> !grid.sameAs(recipe.grid()))
             .<Recipe>map(grid -> new Recipe.Resample(recipe, Affine.identity(), grid, interpolation)).orElse(recipe);
     }
@@ -165,7 +169,7 @@ final class PatientFeatures {
     private void fail(final String image, final String voi, final String reason) {
         fail(plan.imageFeatures(), reason);
         quality.add(new QualityTable.Entry(row.getKey().getString(), image, voi, null, OptionalDouble.empty(),
-            isMissing(image) ? null : resized(recipe(image), Interpolation.CUBIC).grid().spacing(), reason));
+            isMissing(image) ? null : resized(recipe(image), imageInterpolation()).grid().spacing(), reason));
     }
 
     private void fail(final List<FeatureDescriptor> features, final String reason) {

@@ -5,7 +5,6 @@ package org.radiosurv.knime.nodes.voifeatures;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
@@ -20,9 +19,6 @@ import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.radiosurv.core.features.VoiQuality;
-import org.radiosurv.core.recipe.Recipe;
-import org.radiosurv.core.volume.Mask;
-import org.radiosurv.core.volume.Volume;
 
 /** The third output: for each row, image and VOI, on how many voxels of what kind the features stand. */
 final class QualityTable {
@@ -41,7 +37,7 @@ final class QualityTable {
      * @param image the image's column
      * @param voi the VOI's column
      * @param counts the counts; null when nothing was measured
-     * @param clipped share of the VOI's voxels at the normaliser's top level; empty when the image has no such level
+     * @param clipped share of the VOI's voxels that the normaliser clipped; empty when none made the image
      * @param spacing distance of voxel centres; null when the image is missing
      * @param reason why there are no counts; null when there are
      */
@@ -102,27 +98,5 @@ final class QualityTable {
 
     private static DataCell spacing(final Entry entry, final int axis) {
         return entry.spacing() == null ? new MissingCell(entry.reason()) : new DoubleCell(entry.spacing()[axis]);
-    }
-
-    /**
-     * @param recipe where the image comes from
-     * @param image the image
-     * @param voi a VOI on its grid
-     * @return the share of the VOI's voxels at the highest level, when an Intensity Normalizer made the levels: its top level
-     *         holds all that it dropped
-     */
-    static OptionalDouble clipped(final Recipe recipe, final Volume image, final Mask voi) {
-        final OptionalInt levels =
-            recipe.withoutTrailingResample() instanceof Recipe.GreyLevels grey ? grey.levelCount() : OptionalInt.empty();
-        if (levels.isEmpty() || voi.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        final int[] top = new int[1];
-        voi.forEach(index -> {
-            if (image.isKnown(index) && image.get(index) == levels.getAsInt() - 1) {
-                top[0]++;
-            }
-        });
-        return OptionalDouble.of((double)top[0] / voi.count());
     }
 }

@@ -34,7 +34,8 @@ public final class VoiFeatureTableNodeFactory extends DefaultNodeFactory {
         (GLRLM), size zone (GLSZM), distance zone (GLDZM), grey tone difference (NGTDM), grey level dependence (NGLDM), morphology and
         location. In 3-D, GLCM and GLRLM have 13 directions; <tt>3D_avg</tt> is the mean over directions, <tt>3D_comb</tt> the feature
         of the merged matrix, <tt>3D_sd13</tt> the sample standard deviation over directions, an addition of ours after the study
-        group's published feature "homogeneity SD". A GLCM distance d above 1 is named in the tag (<tt>_d3</tt>). The GLCM is
+        group's published feature "homogeneity SD"; <tt>3D_dir</tt> gives each direction a column (<tt>3D_dir1</tt> to
+        <tt>3D_dir13</tt>). A GLCM distance d above 1 is named in the tag (<tt>_d3</tt>). The GLCM is
         symmetric, logarithms are to base 2, voxel size is not taken into account: a warning says when it differs by more than 10 %
         between rows, and when images lie in the space of a template. Location columns are for checking and not learnt from.</p>
         <p><b>VOI.</b> Neighbours outside the VOI or the image contribute nothing. Voxels that a resampled image does not cover, and
@@ -59,7 +60,7 @@ public final class VoiFeatureTableNodeFactory extends DefaultNodeFactory {
                 + "aggregation and unit, whether models learn from it, and which other feature it repeats; exact copies that the preset "
                 + "Study leaves out have a row too.")
             .addOutputTable("Quality", "One row per row, image and VOI: voxels, voxels measured, grey levels that occur, share of voxels "
-                + "at the normaliser's top level, share outside the field of view, voxel spacing.")) //
+                + "that the normaliser clipped, share outside the field of view, voxel spacing.")) //
         .model(model -> model.parametersClass(VoiFeatureTableParameters.class) //
             .configure(Guarded.configure(VoiFeatureTableNodeFactory::configure)) //
             .execute(Guarded.execute(VoiFeatureTableNodeFactory::execute))) //

@@ -103,8 +103,12 @@ public final class VoiFeatureTableParameters implements NodeParameters {
     FeaturePreset preset = FeaturePreset.CUSTOM;
 
     @Layout(DialogSections.Features.class)
-    @TextMessage(ColumnCounts.class)
-    Void columnCounts;
+    @TextMessage(PresetCounts.class)
+    Void presetCounts;
+
+    @Layout(DialogSections.Features.class)
+    @TextMessage(ChosenCounts.class)
+    Void chosenCounts;
 
     @Layout(DialogSections.Families.class)
     @Widget(title = "First order",
@@ -232,7 +236,8 @@ public final class VoiFeatureTableParameters implements NodeParameters {
         description = "How the matrices of a texture become one number, by the endings of the columns, "
         + "separated by commas, or <i>all</i>. GLCM and GLRLM: <i>3D_avg</i> mean over 13 directions, <i>3D_comb</i> merged, "
         + "<i>3D_sd13</i>, <i>3D_min13</i>, <i>3D_max13</i>, <i>3D_range13</i> over directions; <i>2D_avg</i>, <i>2D_comb</i>, "
-        + "<i>2_5D_avg</i>, <i>2_5D_comb</i> slice by slice. The other textures: <i>3D</i>, <i>2D</i>, <i>2_5D</i>.")
+        + "<i>2_5D_avg</i>, <i>2_5D_comb</i> slice by slice; <i>3D_dir</i> each of the 13 directions in a column of its own. The other "
+        + "textures: <i>3D</i>, <i>2D</i>, <i>2_5D</i>.")
     @ValueReference(DialogReferences.Aggregations.class)
     @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
     @Persist(configKey = "aggregations")
@@ -258,12 +263,42 @@ public final class VoiFeatureTableParameters implements NodeParameters {
 
     @Layout(DialogSections.Details.class)
     @Widget(title = "Outliers beyond (SD)",
-        description = "Voxels further than this many standard deviations from the mean of the VOI "
-        + "are not measured; IBSI uses 3. 0: all are measured.", advanced = true)
+        description = "Voxels further than this many standard deviations from the mean of the VOI, "
+        + "that before the intensity range, are not measured; IBSI uses 3. 0: all are measured.", advanced = true)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
     @Persist(configKey = "outlier_sd")
     double outlierSd;
+
+    @Layout(DialogSections.Details.class)
+    @Widget(title = "Voxel size (mm)", description = "Image and VOI are resampled to voxels of this size first, such as 1, or 2,2,0 for "
+        + "voxels of 2 mm within slices that stay as they are. The centres of both grids coincide, as IBSI says; a voxel belongs to the "
+        + "resampled VOI when at least half of it did. Empty: voxels stay as they are.", advanced = true)
+    @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
+    @Persist(configKey = "voxel_size")
+    String voxelSize = "";
+
+    @Layout(DialogSections.Details.class)
+    @Widget(title = "Interpolation", description = "How an image's values are found when voxels are resampled to another size. Grey levels "
+        + "stay whole levels.", advanced = true)
+    @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
+    @Persist(configKey = "interpolation")
+    ImageInterpolation interpolation = ImageInterpolation.CUBIC;
+
+    @Layout(DialogSections.Details.class)
+    @Widget(title = "Round intensities", description = "If set, intensities are rounded to whole numbers before anything is measured, as "
+        + "IBSI does with resampled CT.", advanced = true)
+    @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
+    @Persist(configKey = "round_intensities")
+    boolean roundIntensities;
+
+    @Layout(DialogSections.Details.class)
+    @Widget(title = "Volume histogram", description = "Intensities of the intensity volume histogram. <i>levels</i>: the grey levels. "
+        + "<i>none</i>: the values themselves, whole numbers. <i>fbs:W</i>: bins of width W. <i>fbn:N</i>: N bins in the VOI. <i>none</i> "
+        + "and <i>fbs:W</i> go from end to end of the intensity range where one is given.", advanced = true)
+    @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
+    @Persist(configKey = "volume_histogram_scale")
+    String volumeHistogramScale = "levels";
 
     @Layout(DialogSections.Exceptions.class)
     @Widget(title = "If image and VOI lie on different grids",
@@ -296,6 +331,7 @@ public final class VoiFeatureTableParameters implements NodeParameters {
     public void validate() throws InvalidSettingsException {
         if (preset == FeaturePreset.CUSTOM) {
             custom().settings();
+            custom().voxels();
         }
     }
 
@@ -309,7 +345,8 @@ public final class VoiFeatureTableParameters implements NodeParameters {
     }
 
     private CustomFeatures custom() {
-        return new CustomFeatures(families(), distances, aggregations, discretisation, range, outlierSd, autocorrelation);
+        return new CustomFeatures(families(), distances, aggregations, discretisation, range, outlierSd, autocorrelation,
+            new CustomFeatures.Resampling(voxelSize, interpolation.core(), roundIntensities), volumeHistogramScale);
     }
 
     private Set<Family> families() {

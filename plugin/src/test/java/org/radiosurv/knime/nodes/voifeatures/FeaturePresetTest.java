@@ -172,19 +172,37 @@ class FeaturePresetTest {
         assertEquals(64, number(quality, 0, "voxels"));
         assertEquals(64, number(quality, 0, "measured"));
         int clipped = 0;
+        int top = 0;
         final Set<Integer> occupied = new HashSet<>();
         for (int n = 0; n < CUBE.voxels(); n++) {
             if (isInner(n % 6) && isInner(n / 6 % 6) && isInner(n / 36)) {
                 final int level = (int)Math.min(255, Math.floor(256 * noise(n) / 90));
                 occupied.add(level);
-                clipped += level == 255 ? 1 : 0;
+                top += level == 255 ? 1 : 0;
+                clipped += noise(n) > 90 ? 1 : 0;
             }
         }
-        assertTrue(clipped > 0);
+        assertTrue(clipped > 0 && clipped < top, "the top level holds values that are not clipped");
         assertEquals(occupied.size(), number(quality, 0, "levels_occupied"));
         assertEquals(clipped / 64.0, number(quality, 0, "clipped_share"), 1e-15);
         assertEquals(0, number(quality, 0, "outside_field_of_view_share"));
         assertEquals("Image 'T2' is missing.", Bench.reason(Bench.cell(quality, 1, "voxels")));
+    }
+
+    /** The image before normalisation goes the same way: 0, 95, 190 interpolated to 47.5 and 142.5, of which one is above 100. */
+    @Test
+    void clippedVoxelsOfAResampledImageAreThoseOfTheSource() throws Exception {
+        final Grid line = new Grid(3, 1, 1, Affine.identity());
+        final Recipe normalised = new Recipe.GreyLevels(cells.source(line, n -> 95 * n), 0, 100, 4);
+        final Grid between = new Grid(2, 1, 1, Affine.translation(0.5, 0, 0));
+        final Recipe moved = new Recipe.Resample(normalised, Affine.identity(), between, Interpolation.LINEAR);
+        final VoiFeatureTableParameters parameters = new VoiFeatureTableParameters();
+        parameters.discretisation = "levels:4";
+        final PortObject quality = bench.run(node(parameters),
+            bench.table(spec("T2"), new DataCell[]{new VolumeCell(moved), cells.voi(between, n -> 1)})).outputs()[2];
+        assertEquals(0.5, number(quality, 0, "clipped_share"));
+        assertEquals(1, number(bench.run(node(parameters), bench.table(spec("T2"), new DataCell[]{new VolumeCell(new Recipe.GreyLevels(
+            cells.source(line, n -> 50 + n), 0, 51, 4)), cells.voi(line, n -> n == 2 ? 1 : 0)})).outputs()[2], 0, "clipped_share"));
     }
 
     @Test
@@ -245,16 +263,65 @@ class FeaturePresetTest {
         assertTrue(refused.getMessage().contains("received FLAIR"), refused.getMessage());
     }
 
+    private static List<String> messages(final VoiFeatureTableParameters parameters, final DataTableSpec spec) throws Exception {
+        return DialogDescription.of(VoiFeatureTableParameters.class, node(parameters).input(spec)).controls().stream()
+            .flatMap(control -> control.message().stream()).map(message -> message.description()).toList();
+    }
+
     @Test
     void theDialogCountsTheColumnsOfEachPreset() throws Exception {
-        final NodeRunner node = node(new VoiFeatureTableParameters());
-        final String told = DialogDescription.of(VoiFeatureTableParameters.class, node.input(spec("T2", "FLAIR"))).controls().stream()
-            .flatMap(control -> control.message().stream()).map(message -> message.description()).findFirst().orElseThrow();
+        final List<String> messages = messages(new VoiFeatureTableParameters(), spec("T2", "FLAIR"));
+        assertEquals(2, messages.size());
+        final String told = messages.get(0);
         for (FeaturePreset preset : FeaturePreset.values()) {
             final FeaturePlan plan = parameters(preset).plan(spec("T2", "FLAIR"));
             assertTrue(told.contains(FeaturePreset.label(preset) + ": " + plan.columns().size() + " (" + plan.images().size() + " image"),
                 told);
         }
         assertTrue(told.contains("Custom: 328 (2 images in 1 VOI)"), told);
+        assertEquals("Images: T2 164, FLAIR 164. VOIs: core 328. Families: Statistics 36, Intensity histogram 46, GLCM 150, GLRLM 96.",
+            messages.get(1));
+    }
+
+    @Test
+    void singleDirectionsHaveColumnsOfTheirOwn() throws Exception {
+        final VoiFeatureTableParameters parameters = new VoiFeatureTableParameters();
+        parameters.firstOrder = parameters.histogram = parameters.glrlm = false;
+        parameters.aggregations = "3D_avg,3D_max13,3D_dir";
+        final PortObject[] made = bench.run(node(parameters),
+            bench.table(spec("T2"), new DataCell[]{new VolumeCell(levels(CUBE)), inner(CUBE)})).outputs();
+        assertEquals(2 + 15 * 25, Bench.names(made[0]).size());
+        final double[] directions = new double[13];
+        for (int n = 0; n < 13; n++) {
+            directions[n] = number(made[0], 0, "T2_core_cm_contrast_3D_dir" + (n + 1));
+        }
+        assertEquals(Arrays.stream(directions).average().orElseThrow(), number(made[0], 0, "T2_core_cm_contrast_3D_avg"), 1e-9);
+        assertEquals(Arrays.stream(directions).max().orElseThrow(), number(made[0], 0, "T2_core_cm_contrast_3D_max13"));
+        assertTrue(Bench.rows(made[1]).stream().anyMatch(row -> row.getKey().getString().equals("T2_core_cm_contrast_3D_dir5")
+            && row.getCell(7).toString().equals("3D, direction (1, -1, -1)")));
+    }
+
+    /** 3 mm along k become 2 mm; the value between 10 and 21 is 15.5, rounded to the even 16. */
+    @Test
+    void customResamplesAndRounds() throws Exception {
+        final Grid thick = new Grid(1, 1, 2, Affine.scaling(1, 1, 3));
+        final DataCell[] row = {new VolumeCell(cells.source(thick, n -> n == 0 ? 10 : 21)), cells.voi(thick, n -> 1)};
+        final VoiFeatureTableParameters parameters = new VoiFeatureTableParameters();
+        parameters.glcm = parameters.glrlm = parameters.histogram = false;
+        parameters.volumeHistogram = true;
+        parameters.discretisation = "fbn:4";
+        parameters.interpolation = ImageInterpolation.LINEAR;
+        parameters.voxelSize = "0,0,2";
+        parameters.roundIntensities = true;
+        parameters.volumeHistogramScale = "none";
+        final PortObject[] made = bench.run(node(parameters), bench.table(spec("T2"), row)).outputs();
+        assertEquals(2, number(made[2], 0, "spacing_k_mm"), 1e-12);
+        assertEquals((10 + 16 + 21) / 3.0, number(made[0], 0, "T2_core_stat_mean"), 1e-12);
+        assertEquals(11, number(made[0], 0, "T2_core_ivh_i90"), "two thirds of the voxels are above 10");
+        parameters.voxelSize = "1,2";
+        assertThrows(InvalidSettingsException.class, () -> node(parameters));
+        parameters.voxelSize = "";
+        parameters.volumeHistogramScale = "fbs";
+        assertThrows(InvalidSettingsException.class, () -> node(parameters));
     }
 }
