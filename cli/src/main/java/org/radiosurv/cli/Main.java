@@ -21,6 +21,7 @@ import org.radiosurv.cli.image.VoiCommand;
 import org.radiosurv.cli.spca.SpcaCommand;
 import org.radiosurv.cli.survival.CorrelateCommand;
 import org.radiosurv.cli.survival.CoxCommand;
+import org.radiosurv.cli.survival.CoxPredictCommand;
 import org.radiosurv.cli.survival.EndpointsCommand;
 import org.radiosurv.cli.survival.HazardCurveCommand;
 import org.radiosurv.cli.survival.KmCommand;
@@ -45,7 +46,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Exit code: 0 done, 1 bad input, 2 wrong usage."},
     subcommands = {DemoCommand.class, RunCommand.class, InfoCommand.class, NormalizeCommand.class, EdgeCommand.class,
         GdzCommand.class, VoiCommand.class, FeaturesCommand.class, KmCommand.class, LogrankCommand.class,
-        CoxCommand.class, HazardCurveCommand.class, CorrelateCommand.class, EndpointsCommand.class,
+        CoxCommand.class, CoxPredictCommand.class, HazardCurveCommand.class, CorrelateCommand.class, EndpointsCommand.class,
         SpcaCommand.class, RegisterCommand.class, ResampleCommand.class})
 public final class Main implements Runnable {
 

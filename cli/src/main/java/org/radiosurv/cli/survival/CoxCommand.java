@@ -11,15 +11,18 @@ import java.util.concurrent.Callable;
 import org.radiosurv.cli.console.Console;
 import org.radiosurv.cli.console.Json;
 import org.radiosurv.cli.console.ResultFile;
+import org.radiosurv.cli.console.WholeFile;
 import org.radiosurv.cli.table.FollowUp;
 import org.radiosurv.cli.table.FollowUpOptions;
 import org.radiosurv.cli.table.PatientTable;
-import org.radiosurv.core.survival.CoxDesign;
-import org.radiosurv.core.survival.CoxFindings;
-import org.radiosurv.core.survival.CoxFit;
+import org.radiosurv.core.InputException;
+import org.radiosurv.core.chart.ForestFigure;
+import org.radiosurv.core.chart.SchoenfeldFigure;
+import org.radiosurv.core.cox.CoxAnalysis;
+import org.radiosurv.core.cox.CoxModel;
+import org.radiosurv.core.cox.CoxModelJson;
 import org.radiosurv.core.survival.CoxOptions;
 import org.radiosurv.core.survival.CoxOutcome;
-import org.radiosurv.core.survival.CoxRegression;
 import org.radiosurv.core.survival.Ties;
 import org.radiosurv.core.survival.TimeTransform;
 import picocli.CommandLine.Command;
@@ -63,6 +66,23 @@ public final class CoxCommand implements Callable<Integer> {
         description = "Folder for residuals.csv, schoenfeld.csv and baseline.csv.")
     private Path residuals;
 
+    @Option(names = "--confidence-level", paramLabel = "LEVEL", defaultValue = "0.95",
+        description = "Level of the intervals of the figure and of hr_lower and hr_upper, default 0.95.")
+    private double level;
+
+    @Option(names = "--model", paramLabel = "FILE", description = "Writes the model as JSON, for cox-predict.")
+    private Path model;
+
+    @Option(names = "--figure", paramLabel = "FILE", description = "Forest plot, .svg or .png.")
+    private Path figure;
+
+    @Option(names = "--zph-figure", paramLabel = "FILE",
+        description = "Scaled Schoenfeld residuals against time on the first scale of --zph, .svg or .png.")
+    private Path zphFigure;
+
+    @Mixin
+    private CoxFigureOptions look;
+
     @Mixin
     private ResultFile result;
 
@@ -72,23 +92,50 @@ public final class CoxCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         final PatientTable table = followUp.read();
-        final CoxTerms terms = CoxTerms.of(table, covariates, categorical);
+        final CoxCovariates covariatesOfTable = CoxCovariates.of(table, covariates, categorical);
+        requireNoOutcome();
         final FollowUp patients = FollowUp.of(table, followUp.time(), followUp.event(),
-            terms.withColumns(optional(table, strata, "--strata"), optional(table, start, "--start"),
+            covariatesOfTable.withColumns(optional(table, strata, "--strata"), optional(table, start, "--start"),
                 optional(table, weights, "--weights")));
-        final CoxColumns columns = terms.columns(patients);
-        final CoxOutcome outcome = outcome(table, patients);
-        final CoxRegression regression = CoxRegression.of(outcome);
-        final CoxFit fit = regression.fit(columns.values(), CoxOptions.DEFAULT.withTies(ties));
-        final CoxDesign design = CoxDesign.of(regression, columns.values(), fit);
-        CoxFindings.of(fit, columns.values(), patients.event(), columns.names()).forEach(console::warning);
-        final String json = Json.text(CoxJson.of(design, columns, transforms).put("n_missing", patients.missing()));
-        if (residuals != null) {
-            new CoxTables(design, columns, patients).write(residuals);
-            console.message("Residuals and baseline: " + residuals);
-        }
+        final CoxAnalysis analysis = CoxAnalysis.of(outcome(table, patients), covariatesOfTable.of(patients),
+            CoxOptions.DEFAULT.withTies(ties));
+        analysis.findings().forEach(console::warning);
+        final String json = Json.text(CoxJson.of(analysis, transforms, level).put("n_missing", patients.missing()));
+        writeFiles(table, patients, analysis);
         result.write(json);
         return 0;
+    }
+
+    private void requireNoOutcome() {
+        for (final String name : covariates) {
+            if (name.strip().equals(followUp.time()) || name.strip().equals(followUp.event())) {
+                throw new InputException("Time and event are no covariates", "'" + name.strip() + "' in --covariates",
+                    "Remove it from --covariates.");
+            }
+        }
+    }
+
+    private void writeFiles(final PatientTable table, final FollowUp patients, final CoxAnalysis analysis)
+        throws IOException {
+        final boolean resubstitution = look.resubstitution(patients);
+        if (residuals != null) {
+            new CoxTables(analysis.design(), analysis.terms().columnNames(), patients).write(residuals);
+            console.message("Residuals and baseline: " + residuals);
+        }
+        if (model != null) {
+            final CoxModel fitted = CoxModel.of(analysis, followUp.time(), followUp.event(), strata == null ? "" : strata,
+                strata == null ? null : patients.texts(table.column(strata, "--strata")), patients.missing(), resubstitution);
+            WholeFile.write(model, CoxModelJson.write(fitted) + "\n");
+            console.message("Model: " + model);
+        }
+        if (figure != null) {
+            look.write(figure, ForestFigure.of(analysis, level).title(look.title()).resubstitution(resubstitution).build());
+            console.message("Figure: " + figure);
+        }
+        if (zphFigure != null) {
+            look.write(zphFigure, SchoenfeldFigure.of(analysis, transforms.get(0)).title(look.title()).build());
+            console.message("Figure: " + zphFigure);
+        }
     }
 
     private static int optional(final PatientTable table, final String name, final String option) {

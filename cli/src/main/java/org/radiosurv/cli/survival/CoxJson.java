@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.radiosurv.cli.console.Json;
+import org.radiosurv.core.cox.CoxAnalysis;
 import org.radiosurv.core.survival.ChiSquareTest;
 import org.radiosurv.core.survival.Concordance;
-import org.radiosurv.core.survival.ConcordanceWeighting;
-import org.radiosurv.core.survival.CoxDesign;
 import org.radiosurv.core.survival.CoxFit;
+import org.radiosurv.core.survival.CoxTerm;
 import org.radiosurv.core.survival.ProportionalHazards;
 import org.radiosurv.core.survival.TimeTransform;
 
@@ -25,12 +25,12 @@ final class CoxJson {
     private CoxJson() {
     }
 
-    static ObjectNode of(final CoxDesign design, final CoxColumns columns, final List<TimeTransform> transforms) {
-        final CoxFit fit = design.fit();
+    static ObjectNode of(final CoxAnalysis analysis, final List<TimeTransform> transforms, final double level) {
+        final CoxFit fit = analysis.fit();
         final ObjectNode json = Json.object().put("n", fit.n()).put("nevent", fit.events())
             .put("ties", fit.options().ties().label());
         final ArrayNode terms = json.putArray("terms");
-        columns.names().forEach(terms::add);
+        analysis.terms().columnNames().forEach(terms::add);
         json.set("coef", Json.numbers(fit.coefficients()));
         json.set("hr", each(fit, fit::hazardRatio));
         json.set("se", each(fit, j -> Double.isNaN(fit.coefficient(j)) ? Double.NaN : fit.standardErrors()[j]));
@@ -48,13 +48,17 @@ final class CoxJson {
         json.set("lr_test", test(fit.likelihoodRatioTest()));
         json.set("wald_test", test(fit.waldTest()));
         json.set("score_test", test(fit.scoreTest()));
-        json.set("means", Json.numbers(design.means()));
-        final Concordance concordance = design.concordance(ConcordanceWeighting.N, Double.POSITIVE_INFINITY);
+        json.set("means", Json.numbers(analysis.design().means()));
+        final Concordance concordance = analysis.concordance();
         json.set("concordance", Json.number(concordance.concordance()));
         json.set("concordance_se", Json.number(concordance.standardError()));
+        json.set("aic", Json.number(analysis.akaike()));
+        json.put("confidence_level", level);
+        json.set("hr_lower", each(fit, j -> fit.hazardRatioLower(j, level)));
+        json.set("hr_upper", each(fit, j -> fit.hazardRatioUpper(j, level)));
         final ObjectNode zph = json.putObject("zph");
         for (final TimeTransform transform : transforms) {
-            zph.set(transform.label(), proportionality(ProportionalHazards.of(design, transform), columns));
+            zph.set(transform.label(), proportionality(analysis.proportionality(transform), analysis.terms().terms()));
         }
         return json;
     }
@@ -71,9 +75,9 @@ final class CoxJson {
         return json;
     }
 
-    private static ArrayNode proportionality(final ProportionalHazards tests, final CoxColumns columns) {
+    private static ArrayNode proportionality(final ProportionalHazards tests, final List<CoxTerm> terms) {
         final ArrayNode rows = Json.numbers();
-        for (final CoxColumns.Term term : columns.terms()) {
+        for (final CoxTerm term : terms) {
             rows.add(row(term.name(), tests.test(term.columns())));
         }
         return rows.add(row("GLOBAL", tests.global()));

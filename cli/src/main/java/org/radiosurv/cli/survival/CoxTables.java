@@ -24,13 +24,13 @@ final class CoxTables {
 
     private final CoxDesign design;
 
-    private final CoxColumns columns;
+    private final List<String> names;
 
     private final FollowUp patients;
 
-    CoxTables(final CoxDesign design, final CoxColumns columns, final FollowUp patients) {
+    CoxTables(final CoxDesign design, final List<String> names, final FollowUp patients) {
         this.design = design;
-        this.columns = columns;
+        this.names = names;
         this.patients = patients;
     }
 
@@ -45,7 +45,7 @@ final class CoxTables {
     private Object[] header(final List<String> first, final String... prefixes) {
         final List<Object> header = new ArrayList<>(first);
         for (final String prefix : prefixes) {
-            columns.names().forEach(name -> header.add(prefix + name));
+            names.forEach(name -> header.add(prefix + name));
         }
         return header.toArray();
     }
@@ -88,7 +88,7 @@ final class CoxTables {
         for (final String stratum : baseline.strata()) {
             final PredictedSurvival mean = baseline.atMeans(stratum);
             final PredictedSurvival zero =
-                baseline.predict(new double[columns.names().size()], stratum, mean.time(), LEVEL);
+                baseline.predict(new double[names.size()], stratum, mean.time(), LEVEL);
             for (int i = 0; i < mean.time().length; i++) {
                 csv.row(stratum, mean.time()[i], zero.cumulativeHazard()[i], mean.cumulativeHazard()[i],
                     mean.survival()[i], mean.standardErrorLog()[i], mean.lower()[i], mean.upper()[i]);

@@ -149,6 +149,24 @@ class CoxCommandTest {
     }
 
     @Test
+    void drawsForestAndResiduals() throws Exception {
+        final Path forest = folder.resolve("forest.svg");
+        final Path residuals = folder.resolve("zph.png");
+        CommandRun.done("cox", file("veteran", "input.csv"), "--time", "time", "--event", "status", "--covariates", "celltype,karno",
+            "--categorical", "celltype:squamous", "--figure", forest, "--zph-figure", residuals, "--resubstitution", "--title",
+            "Trial");
+        final String svg = Files.readString(forest);
+        for (final String text : List.of("Trial", "resubstitution", "squamous", "reference", "karno", "per unit", "Concordance")) {
+            assertTrue(svg.contains(text), text);
+        }
+        assertEquals((byte)'P', Files.readAllBytes(residuals)[1]);
+        CommandRun.refused(".svg or .png", "cox", file("veteran", "input.csv"), "--time", "time", "--event", "status",
+            "--covariates", "karno", "--figure", folder.resolve("forest.gif"));
+        CommandRun.refused("no covariates", "cox", file("veteran", "input.csv"), "--time", "time", "--event", "status",
+            "--covariates", "karno,time");
+    }
+
+    @Test
     void refusesWhatCannotBeFitted() throws Exception {
         final Path data = Files.writeString(folder.resolve("d.csv"), "t,e,x,g,w\n5,1,1,a,1\n9,1,2,b,0\n7,0,3,a,1\n");
         final Object[] start = {"cox", data, "--time", "t", "--event", "e", "--covariates"};

@@ -100,6 +100,41 @@ public final class JsonReader {
         return numbers(key, require(key, "an array of numbers", JsonNode::isArray));
     }
 
+    /**
+     * @param key key
+     * @param length how many there have to be
+     * @return its numbers, NaN for null
+     */
+    public double[] numbersOrNaN(final String key, final int length) {
+        final JsonNode array = require(key, "an array of " + length + " numbers or nulls",
+            value -> value.isArray() && value.size() == length);
+        final double[] result = new double[length];
+        for (int k = 0; k < length; k++) {
+            result[k] = array.get(k).isNull() ? Double.NaN : finite(key, array.get(k));
+        }
+        return result;
+    }
+
+    /**
+     * @param key key
+     * @param rows how many lists there have to be
+     * @param columns how many numbers in each
+     * @return [rows][columns] its finite numbers
+     */
+    public double[][] matrix(final String key, final int rows, final int columns) {
+        final JsonNode array = require(key, "an array of " + rows + " arrays of " + columns + " numbers",
+            value -> value.isArray() && value.size() == rows);
+        final double[][] result = new double[rows][];
+        for (int k = 0; k < rows; k++) {
+            if (!array.get(k).isArray() || array.get(k).size() != columns) {
+                throw new InputException("'" + key + "' of " + place + " holds arrays of " + columns + " numbers",
+                    shortened(array.get(k)), "The file is incomplete or was changed; write it again.");
+            }
+            result[k] = numbers(key, array.get(k));
+        }
+        return result;
+    }
+
     /** @return the texts of a key's list */
     public List<String> texts(final String key) {
         final List<String> result = new ArrayList<>();
@@ -116,13 +151,17 @@ public final class JsonReader {
     private double[] numbers(final String key, final JsonNode array) {
         final double[] result = new double[array.size()];
         for (int k = 0; k < result.length; k++) {
-            if (!isFinite(array.get(k))) {
-                throw new InputException("'" + key + "' of " + place + " holds numbers", shortened(array.get(k)),
-                    "The file is incomplete or was changed; write it again.");
-            }
-            result[k] = array.get(k).doubleValue();
+            result[k] = finite(key, array.get(k));
         }
         return result;
+    }
+
+    private double finite(final String key, final JsonNode value) {
+        if (!isFinite(value)) {
+            throw new InputException("'" + key + "' of " + place + " holds numbers", shortened(value),
+                "The file is incomplete or was changed; write it again.");
+        }
+        return value.doubleValue();
     }
 
     private static boolean isFinite(final JsonNode value) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.core.survival;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,17 +19,27 @@ import org.radiosurv.core.InputException;
  */
 public final class CoxBaseline {
 
-    private final CoxDesign design;
+    /** Square root of the double precision, R's tolerance for "survival equals one half". */
+    private static final double TOLERANCE = Math.sqrt(Math.ulp(1.0));
 
-    private final CumulativeHazards hazards;
+    private final double[] means;
+
+    private final double[] coefficients;
 
     private final double[][] covariance;
 
-    private CoxBaseline(final CoxDesign design) {
-        this.design = design;
-        covariance = design.fit().covariance();
-        final List<EventTime> eventTimes = CoxRiskSets.of(design, false);
-        hazards = new CumulativeHazards(eventTimes, design.outcome().strata().names().size(), covariance.length);
+    private final List<BaselineHazard> hazards;
+
+    /** [strata][] distinct observed times, censored ones included; event times where the rows are not known. */
+    private final List<double[]> observed;
+
+    private CoxBaseline(final double[] means, final double[] coefficients, final double[][] covariance,
+        final List<BaselineHazard> hazards, final List<double[]> observed) {
+        this.means = means;
+        this.coefficients = coefficients;
+        this.covariance = covariance;
+        this.hazards = hazards;
+        this.observed = observed;
     }
 
     /**
@@ -36,23 +47,62 @@ public final class CoxBaseline {
      * @return its baseline
      */
     public static CoxBaseline of(final CoxDesign design) {
-        return new CoxBaseline(design);
+        final double[][] covariance = design.fit().covariance();
+        final GroupIndex strata = design.outcome().strata();
+        final CumulativeHazards sums =
+            new CumulativeHazards(CoxRiskSets.of(design, false), strata.names().size(), covariance.length);
+        final List<BaselineHazard> hazards = new ArrayList<>();
+        final List<double[]> observed = new ArrayList<>();
+        for (int s = 0; s < strata.names().size(); s++) {
+            final int[] members = strata.members(s);
+            final double[] times =
+                SurvivalInput.distinct(IntStream.of(members).mapToDouble(i -> design.outcome().time()[i]).toArray());
+            final int events = (int)IntStream.of(members).filter(i -> design.outcome().event()[i]).count();
+            observed.add(times);
+            hazards.add(sums.stratum(s, strata.names().get(s), members.length, events, times[times.length - 1]));
+        }
+        final double[] coefficients = IntStream.range(0, covariance.length).mapToDouble(design::coefficient).toArray();
+        return new CoxBaseline(design.means(), coefficients, covariance, List.copyOf(hazards), observed);
+    }
+
+    /**
+     * @param means [p] values of the covariates for which the hazards are given
+     * @param coefficients [p] log hazard ratios; NaN counts 0
+     * @param covariance [p][p] of the coefficients
+     * @param hazards one per stratum
+     * @return the baseline of a model of which the rows are not known
+     */
+    public static CoxBaseline of(final double[] means, final double[] coefficients, final double[][] covariance,
+        final List<BaselineHazard> hazards) {
+        return new CoxBaseline(means.clone(), Arrays.stream(coefficients).map(b -> Double.isNaN(b) ? 0 : b).toArray(),
+            Arrays.stream(covariance).map(double[]::clone).toArray(double[][]::new), List.copyOf(hazards),
+            hazards.stream().map(BaselineHazard::time).toList());
+    }
+
+    /** @return the hazard of each stratum at the means */
+    public List<BaselineHazard> hazards() {
+        return hazards;
     }
 
     /** @return names of the strata; "all" without strata */
     public List<String> strata() {
-        return design.outcome().strata().names();
+        return hazards.stream().map(BaselineHazard::stratum).toList();
     }
 
     /**
      * @param stratum name of a stratum
-     * @return its distinct observed times, ascending
+     * @return its distinct observed times, ascending; only the event times where the rows are not known
      */
     public double[] times(final String stratum) {
-        final int wanted = position(stratum);
-        final int[] groupOf = design.outcome().strata().groupOf();
-        return SurvivalInput.distinct(IntStream.range(0, groupOf.length).filter(i -> groupOf[i] == wanted)
-            .mapToDouble(i -> design.outcome().time()[i]).toArray());
+        return observed.get(position(stratum)).clone();
+    }
+
+    /**
+     * @param stratum name of a stratum
+     * @return its hazard at the means
+     */
+    public BaselineHazard hazard(final String stratum) {
+        return hazards.get(position(stratum));
     }
 
     private int position(final String stratum) {
@@ -66,7 +116,24 @@ public final class CoxBaseline {
 
     /** @return survival of a patient at the means of {@link CoxDesign#means()} at all observed times of a stratum */
     public PredictedSurvival atMeans(final String stratum) {
-        return predict(design.means(), stratum, times(stratum), KaplanMeier.DEFAULT_CONFIDENCE_LEVEL);
+        return predict(means, stratum, times(stratum), KaplanMeier.DEFAULT_CONFIDENCE_LEVEL);
+    }
+
+    /**
+     * @param x [p] covariates of a patient
+     * @return (x - means) beta, centred as R's {@code predict(type = "lp", reference = "sample")}
+     * @throws InputException if a value is missing or not finite
+     */
+    public double linearPredictor(final double[] x) {
+        if (x.length != means.length || Arrays.stream(x).anyMatch(value -> !Double.isFinite(value))) {
+            throw new InputException("A patient has a finite value for each of the " + means.length + " covariates",
+                Arrays.toString(x), "Fill the value in or leave the patient out.");
+        }
+        double linear = 0;
+        for (int j = 0; j < x.length; j++) {
+            linear += (x[j] - means[j]) * coefficients[j];
+        }
+        return linear;
     }
 
     /**
@@ -77,45 +144,66 @@ public final class CoxBaseline {
      * @return the patient's survival at those times; after the last observed time it stays where it is
      */
     public PredictedSurvival predict(final double[] x, final String stratum, final double[] times, final double level) {
-        if (x.length != covariance.length || Arrays.stream(x).anyMatch(value -> !Double.isFinite(value))) {
-            throw new InputException("A patient has a finite value for each of the " + covariance.length + " covariates",
-                Arrays.toString(x), "Fill the value in or leave the patient out.");
-        }
+        final double risk = Math.exp(linearPredictor(x));
         final double z = Distributions.normalTwoSidedQuantile(level);
-        final int s = position(stratum);
-        final double[] away = new double[x.length];
-        double linear = 0;
-        for (int j = 0; j < x.length; j++) {
-            away[j] = x[j] - design.mean(j);
-            linear += away[j] * design.coefficient(j);
-        }
+        final BaselineHazard baseline = hazard(stratum);
+        final double[] away = IntStream.range(0, x.length).mapToDouble(j -> x[j] - means[j]).toArray();
         final int m = times.length;
         final PredictedSurvival result = new PredictedSurvival(times.clone(), new double[m], new double[m], new double[m],
             new double[m], new double[m]);
         for (int i = 0; i < m; i++) {
-            fill(result, i, hazards.lastUpTo(s, times[i]), Math.exp(linear), away, z);
+            final int found = Arrays.binarySearch(baseline.time(), times[i]);
+            fill(result, i, baseline, found >= 0 ? found : -found - 2, risk, away, z);
         }
         return result;
     }
 
-    private void fill(final PredictedSurvival result, final int i, final int at, final double risk, final double[] away,
-        final double z) {
+    private void fill(final PredictedSurvival result, final int i, final BaselineHazard baseline, final int at,
+        final double risk, final double[] away, final double z) {
+        final double baseHazard = at < 0 ? 0 : baseline.hazard()[at];
+        double variance = at < 0 ? 0 : baseline.variance()[at];
         final double[] a = new double[away.length];
         for (int j = 0; j < a.length; j++) {
-            a[j] = hazards.moment(at)[j] - away[j] * hazards.hazard(at);
+            a[j] = at < 0 ? 0 : baseline.moment()[at][j] - away[j] * baseHazard;
         }
-        double variance = hazards.variance(at);
         for (int j = 0; j < a.length; j++) {
             for (int k = 0; k < a.length; k++) {
                 variance += a[j] * covariance[j][k] * a[k];
             }
         }
-        final double hazard = risk * hazards.hazard(at);
+        final double hazard = risk * baseHazard;
         final double error = risk * Math.sqrt(variance);
         result.cumulativeHazard()[i] = hazard;
         result.survival()[i] = Math.exp(-hazard);
         result.standardErrorLog()[i] = error;
         result.lower()[i] = Math.exp(-hazard - z * error);
         result.upper()[i] = Math.min(1, Math.exp(-hazard + z * error));
+    }
+
+    /**
+     * @param x [p] covariates of a patient
+     * @param stratum name of the patient's stratum
+     * @return first event time at which the predicted survival is at most 0.5; where it equals 0.5, the middle between that time
+     *         and the next event; NaN where it is not reached
+     */
+    public double median(final double[] x, final String stratum) {
+        final double risk = Math.exp(linearPredictor(x));
+        final BaselineHazard baseline = hazard(stratum);
+        int low = 0;
+        int high = baseline.time().length;
+        while (low < high) {
+            final int middle = (low + high) / 2;
+            if (Math.exp(-risk * baseline.hazard()[middle]) <= 0.5 + TOLERANCE) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        if (low == baseline.time().length) {
+            return Double.NaN;
+        }
+        final boolean flat = Math.abs(Math.exp(-risk * baseline.hazard()[low]) - 0.5) < TOLERANCE;
+        return flat && low + 1 < baseline.time().length ? (baseline.time()[low] + baseline.time()[low + 1]) / 2
+            : baseline.time()[low];
     }
 }

@@ -30,7 +30,7 @@ public final class CoxDesign {
         means = new double[p];
         coefficients = new double[p];
         for (int j = 0; j < p; j++) {
-            means[j] = mean(covariates[j]);
+            means[j] = mean(covariates[j], outcome);
             coefficients[j] = Double.isNaN(fit.coefficient(j)) ? 0 : fit.coefficient(j);
         }
         linearPredictor = new double[outcome.n()];
@@ -61,15 +61,21 @@ public final class CoxDesign {
         return new CoxDesign(regression.outcome(), copy, fit);
     }
 
-    /** A covariate with values in -1, 0, 1 only is not centred, so that 0 stays its reference; R's rule since 3.2. */
-    private static double mean(final double[] column) {
+    /**
+     * A covariate with values in -1, 0, 1 only is not centred, so that 0 stays its reference; R's rule since 3.2. Case weights count
+     * without starts only: that is where R's two fitters differ.
+     */
+    private static double mean(final double[] column, final CoxOutcome outcome) {
         double sum = 0;
+        double total = 0;
         boolean indicator = true;
-        for (final double value : column) {
-            sum += value;
-            indicator &= value == 0 || Math.abs(value) == 1;
+        for (int i = 0; i < column.length; i++) {
+            final double weight = outcome.start() == null ? outcome.weight(i) : 1;
+            sum += weight * column[i];
+            total += weight;
+            indicator &= column[i] == 0 || Math.abs(column[i]) == 1;
         }
-        return indicator ? 0 : sum / column.length;
+        return indicator ? 0 : sum / total;
     }
 
     /** @return the fitted model */
@@ -81,7 +87,10 @@ public final class CoxDesign {
         return outcome;
     }
 
-    /** @return [p] what is subtracted from the covariates: means, also with weights, 0 for covariates with values in -1, 0, 1 only */
+    /**
+     * @return [p] what is subtracted from the covariates: means, weighted where there are weights and no starts, 0 for covariates
+     *         with values in -1, 0, 1 only
+     */
     public double[] means() {
         return means.clone();
     }
@@ -106,6 +115,23 @@ public final class CoxDesign {
 
     double coefficient(final int covariate) {
         return coefficients[covariate];
+    }
+
+    /**
+     * @param row a row, from 0
+     * @return whether it has the event
+     */
+    public boolean happened(final int row) {
+        return outcome.event()[row];
+    }
+
+    double covariate(final int row, final int covariate) {
+        return covariates[covariate][row];
+    }
+
+    /** @return [n] a covariate; not to be changed */
+    double[] column(final int covariate) {
+        return covariates[covariate];
     }
 
     double centred(final int row, final int covariate) {

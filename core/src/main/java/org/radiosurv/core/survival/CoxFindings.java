@@ -3,52 +3,46 @@
 package org.radiosurv.core.survival;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-import org.radiosurv.core.InputException;
-
-/** What is wrong with a fitted Cox model, in sentences: nothing to estimate, separation, collinearity, no convergence. */
+/**
+ * What is wrong with a fitted Cox model, in sentences: nothing to estimate, the outcome among the covariates, separation,
+ * collinearity, no convergence, too few events.
+ */
 public final class CoxFindings {
 
     /** Fewer events per coefficient than this make estimates unstable (Peduzzi, J Clin Epidemiol 48 (1995) 1503-1510). */
     private static final int EVENTS_PER_COEFFICIENT = 10;
 
-    /** A weight in a linear combination below this is rounding. */
-    private static final double NEGLIGIBLE = 1e-7;
+    /** So many covariates without a coefficient, or separated ones, are explained one by one; the others are counted. */
+    private static final int EXPLAINED = 5;
+
+    private final CoxDesign design;
 
     private final CoxFit fit;
 
-    private final double[][] covariates;
-
-    private final boolean[] event;
+    private final List<CoxTerm> terms;
 
     private final List<String> names;
 
-    private CoxFindings(final CoxFit fit, final double[][] covariates, final boolean[] event, final List<String> names) {
-        this.fit = fit;
-        this.covariates = covariates;
-        this.event = event;
-        this.names = names;
+    private CoxFindings(final CoxDesign design, final List<CoxTerm> terms) {
+        this.design = design;
+        this.terms = terms;
+        fit = design.fit();
+        names = terms.stream().flatMap(term -> term.columnNames().stream()).toList();
     }
 
     /**
-     * @param fit the model
-     * @param covariates [p][n] its covariates
-     * @param event [n] true where the event happened
-     * @param names [p] their names
+     * @param design the model with its rows
+     * @param terms its covariates, which make up its columns in their order
      * @return sentences for the user, empty when all is well
-     * @throws InputException if there are not as many names as covariates
      */
-    public static List<String> of(final CoxFit fit, final double[][] covariates, final boolean[] event,
-        final List<String> names) {
-        if (names.size() != fit.covariates() || covariates.length != fit.covariates()) {
-            throw new InputException("Every covariate of the fit (" + fit.covariates() + ") has a name and a column",
-                names.size() + " names, " + covariates.length + " columns", "Give those of the fit.");
-        }
-        return new CoxFindings(fit, covariates, event, names).sentences();
+    public static List<String> of(final CoxDesign design, final List<CoxTerm> terms) {
+        SurvivalInput.checkLength("columns of the terms", terms.stream().mapToInt(CoxTerm::size).sum(),
+            design.fit().covariates());
+        return new CoxFindings(design, terms).sentences();
     }
 
     private List<String> sentences() {
@@ -56,16 +50,12 @@ public final class CoxFindings {
             return List.of("Nothing can be estimated: nobody had the event.");
         }
         final List<String> sentences = new ArrayList<>();
-        boolean infinite = false;
-        for (int j = 0; j < names.size(); j++) {
-            if (Double.isNaN(fit.coefficient(j))) {
-                sentences.add(redundant(j));
-            } else if (fit.possiblyInfinite(j)) {
-                infinite = true;
-                sentences.add(separated(j));
-            }
-        }
-        if (!fit.converged() && !infinite) {
+        terms.stream().filter(term -> !term.isCategory()).map(this::outcome).filter(text -> !text.isEmpty())
+            .forEach(sentences::add);
+        final List<String> separated = separated();
+        addSome(sentences, separated, "separate early from late events too: they have no finite estimate.");
+        addSome(sentences, redundant(), "have no coefficient either: they follow from the others.");
+        if (!fit.converged() && separated.isEmpty()) {
             sentences.add("The fit did not settle within " + fit.iterations()
                 + " iterations: the estimates are not to be used. Look for outliers among the covariates.");
         }
@@ -76,82 +66,96 @@ public final class CoxFindings {
         return List.copyOf(sentences);
     }
 
-    private String separated(final int j) {
-        final String consequence = ": its coefficient has no finite estimate, and its hazard ratio, standard error and Wald p"
-            + " are not to be used; the likelihood ratio test is valid. Merge levels or use a penalised model.";
-        final double[] levels = SurvivalInput.distinct(covariates[j]);
-        if (levels.length == 2) {
-            for (final double level : levels) {
-                if (eventsAt(j, level) == 0) {
-                    return "No event among the patients with " + names.get(j) + " = " + text(level) + consequence;
+    private static void addSome(final List<String> sentences, final List<String> more, final String others) {
+        sentences.addAll(more.subList(0, Math.min(EXPLAINED, more.size())));
+        if (more.size() > EXPLAINED) {
+            sentences.add(more.size() - EXPLAINED + " more covariates " + others);
+        }
+    }
+
+    /** Time or event copied among the covariates fit perfectly and mean nothing. */
+    private String outcome(final CoxTerm term) {
+        final CoxOutcome outcome = design.outcome();
+        final boolean time = every(i -> design.covariate(i, term.first()) == outcome.time()[i]);
+        final boolean event = every(i -> design.covariate(i, term.first()) == (outcome.event()[i] ? 1 : 0));
+        return !time && !event || outcome.n() < 2 ? "" : term.name() + " equals the " + (time ? "follow-up time" : "event")
+            + " in every row: it is the outcome and explains nothing. Remove it from the covariates.";
+    }
+
+    private boolean every(final IntPredicate holds) {
+        return IntStream.range(0, design.outcome().n()).allMatch(holds);
+    }
+
+    private List<String> separated() {
+        final List<String> sentences = new ArrayList<>();
+        for (final CoxTerm term : terms) {
+            final int[] infinite = IntStream.of(term.columns())
+                .filter(j -> !Double.isNaN(fit.coefficient(j)) && fit.possiblyInfinite(j)).toArray();
+            if (infinite.length == 0) {
+                continue;
+            }
+            final String reason = term.isCategory() ? levelWithoutEvent(term, infinite) : valueWithoutEvent(term);
+            sentences.add((reason.isEmpty() ? names.get(infinite[0]) + " separates early from late events" : reason)
+                + ": its coefficient has no finite estimate, and its hazard ratio, standard error and Wald p are not to be used; the "
+                + "likelihood ratio test is valid. " + (term.isCategory() ? "Merge levels, choose another reference, " : "Merge values, ")
+                + "leave the covariate out, or use a penalised model.");
+        }
+        return sentences;
+    }
+
+    private String levelWithoutEvent(final CoxTerm term, final int[] infinite) {
+        final boolean reference = eventsWhere(i -> IntStream.of(term.columns())
+            .allMatch(j -> design.covariate(i, j) == 0)) == 0;
+        if (reference) {
+            return "No event among the patients with " + term.name() + " = " + term.reference() + ", the reference level";
+        }
+        for (final int j : infinite) {
+            if (eventsWhere(i -> design.covariate(i, j) == 1) == 0) {
+                return "No event among the patients with " + term.name() + " = " + term.levels().get(j - term.first());
+            }
+        }
+        return "";
+    }
+
+    private int eventsWhere(final IntPredicate holds) {
+        return (int)IntStream.range(0, design.outcome().n()).filter(i -> design.outcome().event()[i] && holds.test(i)).count();
+    }
+
+    private String valueWithoutEvent(final CoxTerm term) {
+        final double[] values = SurvivalInput.distinct(design.column(term.first()));
+        if (values.length == 2) {
+            for (final double value : values) {
+                if (eventsWhere(i -> design.covariate(i, term.first()) == value) == 0) {
+                    return "No event among the patients with " + term.name() + " = " + text(value);
                 }
             }
         }
-        return names.get(j) + " separates early from late events" + consequence;
+        return "";
     }
 
-    private int eventsAt(final int j, final double level) {
-        int count = 0;
-        for (int i = 0; i < event.length; i++) {
-            count += event[i] && covariates[j][i] == level ? 1 : 0;
+    private List<String> redundant() {
+        final List<String> sentences = new ArrayList<>();
+        for (int j = 0; j < names.size(); j++) {
+            if (Double.isNaN(fit.coefficient(j))) {
+                sentences.add(sentences.size() < EXPLAINED ? redundant(j) : names.get(j));
+            }
         }
-        return count;
+        return sentences;
     }
 
     private String redundant(final int j) {
-        final double[] levels = SurvivalInput.distinct(covariates[j]);
+        final double[] levels = SurvivalInput.distinct(design.column(j));
         if (levels.length == 1) {
             return names.get(j) + " has no coefficient: it is " + text(levels[0]) + " in every row.";
         }
-        final String others = combination(j);
-        return names.get(j) + " has no coefficient: " + (others.isEmpty()
-            ? "it does not vary within the risk sets." : "it follows linearly from " + others + ". Leave one of them out.");
+        final List<String> others = Collinearity.of(design, j).stream().map(names::get).toList();
+        return names.get(j) + " has no coefficient: " + (others.isEmpty() ? "it does not vary within the risk sets."
+            : "it follows linearly from " + listed(others) + ". Leave one of them out.");
     }
 
-    /** @return the earlier covariates that make up covariate j by least squares; empty when they do not */
-    private String combination(final int j) {
-        final double[][] centred = Arrays.stream(covariates).limit(j + 1L).map(CoxFindings::standardised)
-            .toArray(double[][]::new);
-        final double[][] products = new double[j][j];
-        final double[] weights = new double[j];
-        for (int a = 0; a < j; a++) {
-            weights[a] = Double.isNaN(fit.coefficient(a)) ? 0 : dot(centred[a], centred[j]);
-            for (int b = 0; b <= a; b++) {
-                final boolean used = !Double.isNaN(fit.coefficient(a)) && !Double.isNaN(fit.coefficient(b));
-                products[a][b] = used ? dot(centred[a], centred[b]) : 0;
-            }
-        }
-        final SymmetricFactor factor = new SymmetricFactor(j);
-        factor.factor(products);
-        factor.solve(weights);
-        double rest = 0;
-        for (int i = 0; i < centred[j].length; i++) {
-            double value = centred[j][i];
-            for (int a = 0; a < j; a++) {
-                value -= weights[a] * centred[a][i];
-            }
-            rest += value * value;
-        }
-        if (rest > NEGLIGIBLE * dot(centred[j], centred[j])) {
-            return "";
-        }
-        return IntStream.range(0, j).filter(a -> Math.abs(weights[a]) > NEGLIGIBLE).mapToObj(names::get)
-            .collect(Collectors.joining(", "));
-    }
-
-    private static double[] standardised(final double[] column) {
-        final double mean = Arrays.stream(column).average().orElse(0);
-        final double[] centred = Arrays.stream(column).map(value -> value - mean).toArray();
-        final double norm = Math.sqrt(dot(centred, centred));
-        return norm > 0 ? Arrays.stream(centred).map(value -> value / norm).toArray() : centred;
-    }
-
-    private static double dot(final double[] a, final double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
+    private static String listed(final List<String> names) {
+        return String.join(", ", names.subList(0, Math.min(EXPLAINED, names.size())))
+            + (names.size() > EXPLAINED ? " and " + (names.size() - EXPLAINED) + " more" : "");
     }
 
     private static String text(final double value) {

@@ -66,12 +66,18 @@ final class CumulativeHazards {
         return found >= 0 ? found : -found - 2;
     }
 
-    double hazard(final int position) {
-        return hazard[position];
+    /** @return the sums of one stratum */
+    BaselineHazard stratum(final int stratum, final String name, final int patients, final int events,
+        final double lastTime) {
+        final int from = first[stratum] + 1;
+        final int to = first[stratum + 1];
+        return new BaselineHazard(name, patients, events, lastTime, Arrays.copyOfRange(time, from, to),
+            Arrays.copyOfRange(hazard, from, to), Arrays.copyOfRange(variance, from, to),
+            Arrays.copyOfRange(moment, from, to));
     }
 
-    double variance(final int position) {
-        return variance[position];
+    double hazard(final int position) {
+        return hazard[position];
     }
 
     double[] moment(final int position) {

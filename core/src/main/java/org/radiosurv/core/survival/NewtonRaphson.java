@@ -42,6 +42,7 @@ final class NewtonRaphson {
     NewtonResult maximise(final double[] scale) {
         likelihood.evaluate(next);
         factor.factor(likelihood.information());
+        factor.keepSingular();
         final double scoreStatistic = step();
         double best = likelihood.logLikelihoodNull();
         int halvings = 0;

@@ -19,9 +19,23 @@ final class SymmetricFactor {
     /** Unit lower triangle L below the diagonal, D on it. */
     private final double[][] factor;
 
+    /** Columns that count as dependent whatever their pivot. */
+    private final boolean[] excluded;
+
     SymmetricFactor(final int size) {
         this.size = size;
         factor = new double[size][size];
+        excluded = new boolean[size];
+    }
+
+    /**
+     * Lets the columns that are dependent now be so in all later factorisations: where the information of a model runs towards 0,
+     * rounding would make them look independent.
+     */
+    void keepSingular() {
+        for (int i = 0; i < size; i++) {
+            excluded[i] |= singular(i);
+        }
     }
 
     /**
@@ -38,7 +52,7 @@ final class SymmetricFactor {
         final double smallest = largest > 0 ? TOLERANCE * largest : TOLERANCE;
         for (int i = 0; i < size; i++) {
             final double pivot = factor[i][i];
-            if (pivot >= smallest) {
+            if (pivot >= smallest && !excluded[i]) {
                 eliminate(i, pivot);
             } else {
                 factor[i][i] = 0;

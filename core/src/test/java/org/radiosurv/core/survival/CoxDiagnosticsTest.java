@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.radiosurv.core.InputException;
@@ -159,16 +160,21 @@ class CoxDiagnosticsTest {
     void findingsAreWords() {
         final double[] time = {1, 2, 3, 4, 5, 6};
         final boolean[] event = {true, true, true, false, false, false};
-        final double[][] x = {{1, 1, 1, 0, 0, 0}, {2, 2, 2, 2, 2, 2}, {4, 4, 4, 1, 1, 1}};
-        final CoxFit fit = CoxRegression.of(time, event).fit(x, CoxOptions.DEFAULT);
-        final List<String> findings = CoxFindings.of(fit, x, event, List.of("marker", "flat", "copy"));
+        final double[][] x = {{1, 1, 1, 1, 0, 0}, {2, 2, 2, 2, 2, 2}, {4, 4, 4, 4, 1, 1}};
+        final List<String> findings = findings(time, event, x, "marker", "flat", "copy");
         assertTrue(findings.get(0).startsWith("No event among the patients with marker = 0"), findings.toString());
         assertEquals("flat has no coefficient: it is 2 in every row.", findings.get(1));
         assertEquals("copy has no coefficient: it follows linearly from marker. Leave one of them out.", findings.get(2));
         assertTrue(findings.get(3).contains("3 events for 1 coefficients"), findings.toString());
-        final boolean[] nobody = new boolean[6];
-        assertEquals(List.of("Nothing can be estimated: nobody had the event."), CoxFindings.of(
-            CoxRegression.of(time, nobody).fit(x, CoxOptions.DEFAULT), x, nobody, List.of("a", "b", "c")));
+        assertEquals(List.of("Nothing can be estimated: nobody had the event."),
+            findings(time, new boolean[6], x, "a", "b", "c"));
+    }
+
+    private static List<String> findings(final double[] time, final boolean[] event, final double[][] x, final String... names) {
+        final CoxRegression regression = CoxRegression.of(time, event);
+        final List<CoxTerm> terms =
+            IntStream.range(0, names.length).mapToObj(j -> new CoxTerm(names[j], "", List.of(), j)).toList();
+        return CoxFindings.of(CoxDesign.of(regression, x, regression.fit(x, CoxOptions.DEFAULT)), terms);
     }
 
     @Test

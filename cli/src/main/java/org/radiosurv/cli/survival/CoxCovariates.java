@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 import org.radiosurv.cli.table.FollowUp;
 import org.radiosurv.cli.table.PatientTable;
 import org.radiosurv.core.InputException;
-import org.radiosurv.core.survival.TreatmentCoding;
+import org.radiosurv.core.cox.CoxCovariate;
 
 /** The covariates that a command line names, and which of them are categorical. */
-final class CoxTerms {
+final class CoxCovariates {
 
     private final PatientTable table;
 
@@ -24,7 +24,7 @@ final class CoxTerms {
     /** Reference level of each categorical covariate, empty for the first level. */
     private final Map<String, String> references;
 
-    private CoxTerms(final PatientTable table, final List<String> covariates, final Map<String, String> references) {
+    private CoxCovariates(final PatientTable table, final List<String> covariates, final Map<String, String> references) {
         this.table = table;
         this.covariates = covariates;
         this.references = references;
@@ -37,7 +37,7 @@ final class CoxTerms {
      * @return the covariates
      * @throws InputException if a column is missing, named twice, or holds text and is not categorical
      */
-    static CoxTerms of(final PatientTable table, final List<String> names, final List<String> categorical) {
+    static CoxCovariates of(final PatientTable table, final List<String> names, final List<String> categorical) {
         final List<String> covariates = names.stream().map(String::strip).toList();
         final Map<String, String> references = new HashMap<>();
         for (final String text : categorical) {
@@ -58,7 +58,7 @@ final class CoxTerms {
                     + "' of " + table.name(), "Correct the column, or add --categorical " + name + ":REFERENCE.");
             }
         }
-        return new CoxTerms(table, covariates, references);
+        return new CoxCovariates(table, covariates, references);
     }
 
     /** @return places of the covariates' columns and of further ones, without those that are negative */
@@ -69,27 +69,16 @@ final class CoxTerms {
 
     /**
      * @param patients without missing values in these columns
-     * @return the columns of the model
+     * @return the covariates with their values
      */
-    CoxColumns columns(final FollowUp patients) {
-        final List<String> names = new ArrayList<>();
-        final List<double[]> values = new ArrayList<>();
-        final List<CoxColumns.Term> terms = new ArrayList<>();
+    List<CoxCovariate> of(final FollowUp patients) {
+        final List<CoxCovariate> result = new ArrayList<>();
         for (final String name : covariates) {
             final int column = table.column(name, "--covariates");
-            final int first = names.size();
-            if (references.containsKey(name)) {
-                final String reference = references.get(name);
-                final TreatmentCoding coding =
-                    TreatmentCoding.of(name, patients.texts(column), reference.isEmpty() ? null : reference);
-                names.addAll(coding.names());
-                values.addAll(List.of(coding.columns()));
-            } else {
-                names.add(name);
-                values.add(patients.numbers(column));
-            }
-            terms.add(new CoxColumns.Term(name, IntStream.range(first, names.size()).toArray()));
+            final String reference = references.get(name);
+            result.add(reference == null ? CoxCovariate.number(name, patients.numbers(column))
+                : CoxCovariate.category(name, patients.texts(column), reference.isEmpty() ? null : reference));
         }
-        return new CoxColumns(List.copyOf(names), values.toArray(double[][]::new), List.copyOf(terms));
+        return result;
     }
 }
