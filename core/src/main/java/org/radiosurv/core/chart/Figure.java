@@ -38,11 +38,21 @@ public abstract class Figure {
 
     /**
      * @param format a format
-     * @return the format if the figure has room in it, else one of the same width and the least sufficient height
+     * @return the format if the figure has room in it, else one of the same width and the least sufficient height; a figure that
+     *         cannot fill the height gets less
      */
     public final FigureFormat fitted(final FigureFormat format) {
-        final double needed = leastHeight(format);
-        return needed <= format.heightPoints() ? format : format.withHeightPoints(Math.ceil(needed));
+        final double needed = Math.ceil(leastHeight(format));
+        final double useful = Math.max(needed, Math.min(format.heightPoints(), mostHeight(format)));
+        return useful == format.heightPoints() ? format : format.withHeightPoints(useful);
+    }
+
+    /**
+     * @param format width and type size
+     * @return greatest height in points that the figure can fill
+     */
+    double mostHeight(final FigureFormat format) {
+        return Double.POSITIVE_INFINITY;
     }
 
     /** @return title for the SVG's accessible name; may be empty */

@@ -163,12 +163,17 @@ final class Lettering {
             }
         }
         for (int i = fitting; i > fitting / 2; i--) {
-            if (" _./-".indexOf(text.charAt(i - 1)) >= 0) {
+            if (" _./-".indexOf(text.charAt(i - 1)) >= 0 && !isDecimalPoint(text, i - 1)) {
                 return i;
             }
         }
         final boolean splitsPair = Character.isHighSurrogate(text.charAt(fitting - 1));
         return splitsPair ? fitting + 1 : fitting;
+    }
+
+    private static boolean isDecimalPoint(final String text, final int index) {
+        return text.charAt(index) == '.' && index > 0 && Character.isDigit(text.charAt(index - 1)) && index + 1 < text.length()
+            && Character.isDigit(text.charAt(index + 1));
     }
 
     private static String cut(final String text, final int length) {

@@ -34,6 +34,14 @@ final class PValueText {
             + ", p " + amount(test.p()) : full + " p " + amount(test.p());
     }
 
+    /**
+     * @param p a p value
+     * @return for example "p = 0.028", or "p &lt; 0.0001"
+     */
+    static String of(final double p) {
+        return "p " + amount(p);
+    }
+
     private static String name(final double rho) {
         if (rho == 0) {
             return "Log-rank";

@@ -84,9 +84,19 @@ final class SvgCanvas extends SVGGraphics2D {
     private void begin(final String id) {
         flush();
         final Element group = getDOMFactory().createElementNS(SVG_NAMESPACE_URI, "g");
-        group.setAttributeNS(null, "id", id);
+        group.setAttributeNS(null, "id", panel() + id);
         layer.appendChild(group);
         layer = group;
+    }
+
+    /** The same part may occur in several panels; an id is unique in its document. */
+    private String panel() {
+        for (Node around = layer; around instanceof Element element; around = around.getParentNode()) {
+            if (PanelsFigure.LAYER.matcher(element.getAttribute("id")).matches()) {
+                return element.getAttribute("id") + "-";
+            }
+        }
+        return "";
     }
 
     private void end() {
