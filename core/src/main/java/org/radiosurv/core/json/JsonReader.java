@@ -3,7 +3,9 @@
 package org.radiosurv.core.json;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -166,6 +168,23 @@ public final class JsonReader {
 
     private static boolean isFinite(final JsonNode value) {
         return value.isNumber() && Double.isFinite(value.doubleValue());
+    }
+
+    /**
+     * @param key of an object whose values are texts
+     * @return its values by key
+     */
+    public Map<String, String> textByKey(final String key) {
+        final JsonNode object = require(key, "an object with texts", JsonNode::isObject);
+        final Map<String, String> texts = new LinkedHashMap<>();
+        for (final Map.Entry<String, JsonNode> entry : object.properties()) {
+            if (!entry.getValue().isTextual()) {
+                throw new InputException("'" + key + "' of " + place + " holds texts", shortened(entry.getValue()),
+                    "The file is incomplete or was changed; write it again.");
+            }
+            texts.put(entry.getKey(), entry.getValue().textValue());
+        }
+        return texts;
     }
 
     /** @return the object of a key */

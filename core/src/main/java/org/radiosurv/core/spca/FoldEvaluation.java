@@ -4,6 +4,7 @@ package org.radiosurv.core.spca;
 
 import java.util.Arrays;
 
+import org.radiosurv.core.Progress;
 import org.radiosurv.core.survival.CoxFit;
 import org.radiosurv.core.survival.CoxOptions;
 import org.radiosurv.core.survival.CoxRegression;
@@ -97,13 +98,15 @@ final class FoldEvaluation {
 
     /**
      * @param thresholds [T] ascending
+     * @param progress asked for cancellation at each threshold
      * @return the fold's judgement of each
      */
-    FoldResult evaluate(final double[] thresholds) {
+    FoldResult evaluate(final double[] thresholds, final Progress progress) {
         final int count = thresholds.length;
         final FoldResult result = new FoldResult(new int[count], new double[count][], new double[count][]);
         PrincipalComponents pca = null;
         for (int i = count - 1; i >= 0; i--) {
+            progress.checkCanceled();
             final int m = table.above(thresholds[i]);
             result.features()[i] = m < fewestFeatures ? 0 : m;
             if (i < count - 1 && result.features()[i] == result.features()[i + 1]) {

@@ -24,19 +24,32 @@ final class GramMatrix implements SymmetricOperator {
      * @param m number of features from now on, not less than before
      */
     void growTo(final double[][] columns, final int m) {
+        if (features == m) {
+            return;
+        }
         for (; features + BLOCK <= m; features += BLOCK) {
             add(columns[features], columns[features + 1], columns[features + 2], columns[features + 3]);
         }
         for (; features < m; features++) {
             for (int i = 0; i < values.length; i++) {
-                Products.addMultiple(values[i], columns[features][i], columns[features], values.length);
+                Products.addMultiple(values[i], columns[features][i], columns[features], i + 1);
+            }
+        }
+        mirror();
+    }
+
+    /** The sums are kept in the lower triangle; the upper one is its copy, so that products run along rows. */
+    private void mirror() {
+        for (int i = 0; i < values.length; i++) {
+            for (int j = 0; j < i; j++) {
+                values[j][i] = values[i][j];
             }
         }
     }
 
     private void add(final double[] a, final double[] b, final double[] c, final double[] d) {
         for (int i = 0; i < values.length; i++) {
-            Products.addMultiples(values[i], a[i], a, b[i], b, c[i], c, d[i], d);
+            Products.addMultiples(values[i], a[i], a, b[i], b, c[i], c, d[i], d, i + 1);
         }
     }
 
@@ -51,7 +64,7 @@ final class GramMatrix implements SymmetricOperator {
         int i = 0;
         for (; i + BLOCK <= x.length; i += BLOCK) {
             Products.addMultiples(result, x[i], values[i], x[i + 1], values[i + 1], x[i + 2], values[i + 2], x[i + 3],
-                values[i + 3]);
+                values[i + 3], x.length);
         }
         for (; i < x.length; i++) {
             Products.addMultiple(result, x[i], values[i], x.length);

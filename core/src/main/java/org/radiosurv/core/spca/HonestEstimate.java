@@ -62,12 +62,14 @@ public record HonestEstimate(OutOfFold outOfFold, double statistic, double permu
      * @param honest folds, permutations, seed
      * @param progress progress and cancel
      * @return the estimate; the same whatever the number of threads
-     * @throws InputException if the groups are not one per patient, or folds cannot be made
+     * @throws InputException if the groups are not one per patient, no feature is usable, or folds cannot be made
      * @throws CancellationException if cancelled
      */
     public static HonestEstimate compute(final TrainingSet data, final String[] groups, final SpcaSettings settings,
         final CrossValidationSettings crossValidation, final HonestSettings honest, final Progress progress) {
+        checkEvents(data.event());
         checkGroups(data, groups);
+        ThresholdGrid.of(SpcaScores.compute(data, settings), crossValidation.thresholds(), crossValidation.minimumFeatures());
         final NestedCrossValidation nested = new NestedCrossValidation(settings, crossValidation, honest, groups);
         final int runs = honest.permutations() + 1;
         final AtomicInteger done = new AtomicInteger();
@@ -87,12 +89,23 @@ public record HonestEstimate(OutOfFold outOfFold, double statistic, double permu
         final LogRankResult pooled = GroupContrast.test(data, observed.group());
         final SpcaModel whole = nested.learn(data, groups, random(honest.seed(), 0).nextLong(), quiet);
         final LogRankResult resubstitution =
-            GroupContrast.test(data, whole.predict(data.featureNames(), data.values()).group());
+            whole == null ? null : GroupContrast.test(data, whole.predict(data.featureNames(), data.values()).group());
         final OutOfFoldBootstrap bootstrap =
-            new OutOfFoldBootstrap(data, observed, honest.bootstraps(), random(honest.seed(), runs));
+            new OutOfFoldBootstrap(data, observed, honest.bootstraps(), random(honest.seed(), runs), quiet);
         return new HonestEstimate(observed, statistic, (1.0 + reached) / runs, permuted, bootstrap.hazardRatio(),
             bootstrap.concordance(), pooled == null ? Double.NaN : pooled.p(),
             resubstitution == null ? Double.NaN : resubstitution.p());
+    }
+
+    private static void checkEvents(final boolean[] event) {
+        int events = 0;
+        for (final boolean happened : event) {
+            events += happened ? 1 : 0;
+        }
+        if (events < 2) {
+            throw new InputException("An honest estimate needs at least two patients with the event: one is left out, one trains",
+                events, "Use a larger cohort or a longer follow-up.");
+        }
     }
 
     private static void checkGroups(final TrainingSet data, final String[] groups) {

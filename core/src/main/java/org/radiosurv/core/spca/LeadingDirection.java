@@ -15,8 +15,9 @@ import java.util.Arrays;
  *
  * @param value the eigenvalue, 0 or more
  * @param vector [n] unit eigenvector, sign arbitrary
+ * @param steps how many steps it took
  */
-record LeadingDirection(double value, double[] vector) {
+record LeadingDirection(double value, double[] vector, int steps) {
 
     private static final double ROUNDING = 4 * Math.ulp(1.0);
 
@@ -34,16 +35,17 @@ record LeadingDirection(double value, double[] vector) {
     /**
      * @param matrix the matrix
      * @param start [n] a vector near the eigenvector, or null
+     * @param expected about how many steps it will take: before, nobody looks; 0 where that is not known
      * @param tolerance {@link PrincipalComponents#EXACT} or {@link PrincipalComponents#QUICK}
      * @return eigenvalue and eigenvector
      */
-    static LeadingDirection of(final SymmetricOperator matrix, final double[] start, final double tolerance) {
+    static LeadingDirection of(final SymmetricOperator matrix, final double[] start, final int expected, final double tolerance) {
         final int n = matrix.size();
         double[][] basis = new double[Math.min(n, 32)][];
         double[] diagonal = new double[basis.length];
         double[] beside = new double[basis.length];
         double[] next = started(start, n);
-        int check = FIRST_CHECK;
+        int check = Math.max(FIRST_CHECK, expected - CHECK_EVERY);
         double largest = 0;
         for (int k = 0;; k++) {
             if (k == basis.length) {
@@ -65,7 +67,7 @@ record LeadingDirection(double value, double[] vector) {
             if (exhausted || k + 1 == check) {
                 final Tridiagonal small = new Tridiagonal(diagonal, beside, k + 1);
                 if (exhausted || converged(small, beside[k], k, tolerance)) {
-                    return new LeadingDirection(Math.max(0, small.largest()), combine(small.vector(), basis, n));
+                    return new LeadingDirection(Math.max(0, small.largest()), combine(small.vector(), basis, n), k + 1);
                 }
                 check += CHECK_EVERY;
             }

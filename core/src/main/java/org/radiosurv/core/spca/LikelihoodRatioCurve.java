@@ -39,7 +39,7 @@ public record LikelihoodRatioCurve(double[] thresholds, int[] features, double[]
             new LikelihoodRatioCurve(new double[count], new int[count], new double[count]);
         for (int i = 0; i < count; i++) {
             curve.thresholds[i] = i == count - 1 ? last : last * i / (count - 1);
-            final SpcaModel model = SpcaLearner.train(training, settings, curve.thresholds[i], components);
+            final SpcaModel model = SpcaLearner.trainWithoutDigest(training, settings, curve.thresholds[i], components);
             curve.features[i] = model.selected().size();
             curve.likelihoodRatio[i] = model.predict(others.featureNames(), others.values())
                 .fitToOutcome(others.time(), others.event()).likelihoodRatio();

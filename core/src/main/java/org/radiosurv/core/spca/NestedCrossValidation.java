@@ -14,6 +14,9 @@ import org.radiosurv.core.Progress;
  */
 final class NestedCrossValidation {
 
+    /** With fewer patients there may be no two of a kind to divide into folds. */
+    private static final int FEWEST_FOR_FOLDS = 3;
+
     private final SpcaSettings settings;
 
     private final CrossValidationSettings crossValidation;
@@ -35,7 +38,7 @@ final class NestedCrossValidation {
      * @param data all patients
      * @param random source of the divisions
      * @param progress asked for cancellation and told after each outer fold
-     * @return predictions for all patients
+     * @return predictions for all patients; none for a patient whose training patients had no event or no usable feature
      */
     OutOfFold run(final TrainingSet data, final RandomGenerator random, final Progress progress) {
         final Folds outer = folds(data, groups, honest.outerFolds(), 1, random.nextLong());
@@ -43,9 +46,14 @@ final class NestedCrossValidation {
         for (int fold = 0; fold < outer.total(); fold++) {
             progress.checkCanceled();
             final int[] training = outer.training(fold);
-            final TrainingSet subset = data.subset(training);
-            final SpcaModel model = learn(subset, groupsOf(training), random.nextLong(), progress);
-            score(model, subset, data, outer.leftOut(fold), result);
+            final long seed = random.nextLong();
+            if (data.hasEvent(training)) {
+                final TrainingSet subset = data.subset(training);
+                final SpcaModel model = learn(subset, groupsOf(training), seed, progress);
+                score(model, subset, data, outer.leftOut(fold), result);
+            } else {
+                score(null, null, data, outer.leftOut(fold), result);
+            }
             progress.report((fold + 1.0) / outer.total(), null);
         }
         return result;
@@ -65,25 +73,39 @@ final class NestedCrossValidation {
      * @param data patients that train
      * @param groupOf their groups or null
      * @param seed of the inner division
-     * @return the model at the threshold that cross-validation among them prefers; the smallest where no fold can judge
+     * @return the model at the given threshold, or at that which cross-validation among them prefers, the smallest where no
+     *         fold can judge or there are too few patients for folds; null where no feature varies or reaches the given threshold
      */
     SpcaModel learn(final TrainingSet data, final String[] groupOf, final long seed, final Progress progress) {
-        final double[] thresholds = ThresholdGrid.of(SpcaScores.compute(data, settings), crossValidation.thresholds(),
-            crossValidation.minimumFeatures());
+        final SpcaScores scores = SpcaScores.compute(data, settings);
+        final double largest = Arrays.stream(scores.usedMagnitudes()).max().orElse(-1);
+        if (largest < 0 || honest.threshold() > largest) {
+            return null;
+        }
+        if (honest.threshold() >= 0 || data.n() < FEWEST_FOR_FOLDS) {
+            return SpcaLearner.trainWithoutDigest(data, settings, honest.threshold() >= 0 ? honest.threshold() : 0,
+                crossValidation.components());
+        }
+        final double[] thresholds = ThresholdGrid.of(scores, crossValidation.thresholds(), crossValidation.minimumFeatures());
         final Folds inner = folds(data, groupOf, honest.innerFolds(), honest.innerRepeats(), seed);
         final int fewestFeatures = Math.min(2, data.p());
         final FoldResult[] results = new FoldResult[inner.total()];
         for (int fold = 0; fold < results.length; fold++) {
             progress.checkCanceled();
             results[fold] = new FoldEvaluation(data, inner.training(fold), inner.leftOut(fold), settings,
-                crossValidation.components(), fewestFeatures, PrincipalComponents.QUICK).evaluate(thresholds);
+                crossValidation.components(), fewestFeatures, PrincipalComponents.QUICK).evaluate(thresholds, progress);
         }
         final int best = CrossValidationCurve.of(Arrays.asList(results), 0, thresholds.length).best();
-        return SpcaLearner.train(data, settings, thresholds[Math.max(0, best)], crossValidation.components());
+        return SpcaLearner.trainWithoutDigest(data, settings, thresholds[Math.max(0, best)], crossValidation.components());
     }
 
+    /** @param model null where nothing could be learnt */
     private static void score(final SpcaModel model, final TrainingSet training, final TrainingSet data,
         final int[] leftOut, final OutOfFold result) {
+        if (model == null) {
+            IntStream.of(leftOut).forEach(i -> result.score()[i] = Double.NaN);
+            return;
+        }
         final boolean one = model.components().size() == 1;
         final double median = one ? model.components().get(0).median() : model.combinedMedian();
         final double[] known = Arrays.stream(model.predict(data.featureNames(), training.values()).score())

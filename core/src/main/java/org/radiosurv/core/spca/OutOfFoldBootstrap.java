@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.apache.commons.math3.random.RandomGenerator;
+import org.radiosurv.core.Progress;
 import org.radiosurv.core.survival.Concordance;
 import org.radiosurv.core.survival.ConcordanceWeighting;
 import org.radiosurv.core.survival.CoxOptions;
@@ -26,7 +27,7 @@ final class OutOfFoldBootstrap {
     private final HonestEstimate.Interval concordance;
 
     OutOfFoldBootstrap(final TrainingSet data, final OutOfFold predictions, final int samples,
-        final RandomGenerator random) {
+        final RandomGenerator random, final Progress progress) {
         this.data = data;
         this.predictions = predictions;
         final int[] scored = IntStream.range(0, data.n()).filter(i -> predictions.group()[i] > 0).toArray();
@@ -34,6 +35,7 @@ final class OutOfFoldBootstrap {
         final double[] concordances = new double[samples];
         final int[] sample = new int[scored.length];
         for (int b = 0; b < samples; b++) {
+            progress.checkCanceled();
             for (int i = 0; i < sample.length; i++) {
                 sample[i] = scored[random.nextInt(scored.length)];
             }

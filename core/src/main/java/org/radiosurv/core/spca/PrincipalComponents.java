@@ -86,15 +86,17 @@ final class PrincipalComponents {
      */
     static PrincipalComponents first(final SymmetricOperator products, final Table table, final int m,
         final PrincipalComponents similar, final double tolerance) {
-        final LeadingDirection direction = LeadingDirection.of(products,
-            similar == null || similar.count() == 0 ? null : similar.left(0), tolerance);
+        final boolean cold = similar == null || similar.count() == 0;
+        final LeadingDirection direction =
+            LeadingDirection.of(products, cold ? null : similar.left(0), cold ? 0 : similar.steps, tolerance);
         final double[] right = new double[m];
         for (int j = 0; j < m; j++) {
             right[j] = Products.dot(table.columns()[j], direction.vector(), table.patients());
         }
         final double singular = Products.normalise(right, m);
         return singular > 0
-            ? new PrincipalComponents(new double[][]{direction.vector()}, new double[][]{right}, new double[]{singular}, 1)
+            ? new PrincipalComponents(new double[][]{direction.vector()}, new double[][]{right}, new double[]{singular},
+                direction.steps())
             : new PrincipalComponents(new double[0][], new double[0][], new double[0], 1);
     }
 

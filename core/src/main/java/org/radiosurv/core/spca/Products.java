@@ -34,10 +34,11 @@ final class Products {
         }
     }
 
-    /** Adds four multiples of vectors to y, over the whole length of y: y is read and written once for all four. */
+    /** Adds four multiples of vectors to the first {@code length} elements of y: y is read and written once for all four. */
     static void addMultiples(final double[] y, final double factorA, final double[] a, final double factorB,
-        final double[] b, final double factorC, final double[] c, final double factorD, final double[] d) {
-        for (int i = 0; i < y.length; i++) {
+        final double[] b, final double factorC, final double[] c, final double factorD, final double[] d,
+        final int length) {
+        for (int i = 0; i < length; i++) {
             y[i] += factorA * a[i] + factorB * b[i] + (factorC * c[i] + factorD * d[i]);
         }
     }

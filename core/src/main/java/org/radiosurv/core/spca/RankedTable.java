@@ -30,13 +30,10 @@ final class RankedTable {
         ranking = SortOrder.ascending(falling);
         magnitudes = new double[scores.length];
         mean = new double[scores.length];
-        final double[] column = new double[x.length];
+        final double[] means = FeaturePreparation.means(x, scores.length);
         for (int rank = 0; rank < ranking.length; rank++) {
             magnitudes[rank] = Math.abs(scores[ranking[rank]]);
-            for (int i = 0; i < x.length; i++) {
-                column[i] = x[i][ranking[rank]];
-            }
-            mean[rank] = FeaturePreparation.mean(column);
+            mean[rank] = means[ranking[rank]];
         }
         training = new Table(centre(x));
     }

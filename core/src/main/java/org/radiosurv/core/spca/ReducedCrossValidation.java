@@ -56,7 +56,7 @@ public record ReducedCrossValidation(double[] shrinkages, CrossValidationCurve c
         if (Arrays.stream(SpcaScores.compute(training, settings).score()).noneMatch(score -> Math.abs(score) >= threshold)) {
             return result;
         }
-        final SpcaModel model = SpcaLearner.train(training, settings, threshold, 1);
+        final SpcaModel model = SpcaLearner.trainWithoutDigest(training, settings, threshold, 1);
         for (final ModelFeature feature : model.features()) {
             importance[position.get(feature.name())] = feature.importance()[0];
         }

@@ -48,7 +48,7 @@ public final class SpcaCrossValidation {
         final FoldResult[] results = IntStream.range(0, folds.total()).parallel().mapToObj(fold -> {
             progress.checkCanceled();
             final FoldResult result = new FoldEvaluation(data, folds.training(fold), folds.leftOut(fold), settings,
-                options.components(), fewestFeatures, PrincipalComponents.EXACT).evaluate(thresholds);
+                options.components(), fewestFeatures, PrincipalComponents.EXACT).evaluate(thresholds, progress);
             progress.report((double)done.incrementAndGet() / folds.total(),
                 "Cross-validation, fold " + done.get() + " of " + folds.total());
             return result;

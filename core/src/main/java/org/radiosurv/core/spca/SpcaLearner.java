@@ -5,6 +5,7 @@ package org.radiosurv.core.spca;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.radiosurv.core.InputException;
@@ -50,7 +51,7 @@ public final class SpcaLearner {
     }
 
     /**
-     * Trains a model.
+     * Trains a model, with a digest of its training table.
      *
      * @param data patients
      * @param settings preparation and scores
@@ -60,6 +61,16 @@ public final class SpcaLearner {
      * @throws InputException if no feature reaches the threshold or an argument is outside its range
      */
     public static SpcaModel train(final TrainingSet data, final SpcaSettings settings, final double threshold,
+        final int components) {
+        final SpcaModel model = trainWithoutDigest(data, settings, threshold, components);
+        final int[] columns =
+            model.selected().stream().mapToInt(feature -> data.featureNames().indexOf(feature.name())).toArray();
+        return model.withDigest(TrainingDigest.of(model, Arrays.stream(data.values())
+            .map(patient -> IntStream.of(columns).mapToDouble(j -> patient[j]).toArray()).toArray(double[][]::new)));
+    }
+
+    /** As {@link #train}, for models that are used and thrown away. */
+    static SpcaModel trainWithoutDigest(final TrainingSet data, final SpcaSettings settings, final double threshold,
         final int components) {
         CrossValidationSettings.checkComponents(components);
         if (!(threshold >= 0)) {
@@ -93,7 +104,7 @@ public final class SpcaLearner {
             components.add(new ModelComponent(pca.singular(k), loadingSum[k], Math.abs(cox.coefficient(k)), 0));
         }
         return withMedians(new SpcaModel(settings, threshold, s0, features(table, selected, pca, sign, loadingSum),
-            preparation.omitted(), components, 0, summary()));
+            preparation.omitted(), components, 0, summary(), TrainingDigest.NONE));
     }
 
     private List<ModelFeature> features(final RankedTable table, final int selected, final PrincipalComponents pca,
@@ -109,8 +120,9 @@ public final class SpcaLearner {
                 importance[k] = loading[k] * pca.singular(k) * pca.singular(k) / loadingSum[k];
             }
             features[j] = new ModelFeature(data.featureNames().get(preparation.used()[j]), scores[j], rank < selected,
-                preparation.fill()[j], preparation.offset()[j], preparation.divisor()[j], table.mean(rank), loading,
-                importance);
+                preparation.fill()[j], preparation.offset()[j], preparation.divisor()[j], table.mean(rank),
+                preparation.divisor()[j] * FeaturePreparation.standardDeviation(table.training().columns()[rank], 0), loading,
+                importance, Map.of());
         }
         return Arrays.asList(features);
     }
@@ -128,7 +140,7 @@ public final class SpcaLearner {
         final double median = Arrays.stream(combined).anyMatch(Double::isNaN) ? Double.NaN
             : SampleQuantile.of(combined, 0.5);
         return new SpcaModel(model.settings(), model.threshold(), model.s0(), model.features(), model.omitted(),
-            components, median, model.training());
+            components, median, model.training(), TrainingDigest.NONE);
     }
 
     /** The training values with gaps filled, so that every training patient has a score. */

@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.core.spca;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A trained model of supervised principal components. It holds no patients. Immutable.
@@ -19,9 +25,11 @@ import java.util.List;
  * @param components the components
  * @param combinedMedian training median of the combined score, the sum of coefficient times component
  * @param training about the training patients
+ * @param digest by which training patients are recognised; {@link TrainingDigest#NONE} where it was left out
  */
 public record SpcaModel(SpcaSettings settings, double threshold, double s0, List<ModelFeature> features,
-    List<OmittedFeature> omitted, List<ModelComponent> components, double combinedMedian, TrainingSummary training) {
+    List<OmittedFeature> omitted, List<ModelComponent> components, double combinedMedian, TrainingSummary training,
+    TrainingDigest digest) {
 
     /** Copies the lists. */
     public SpcaModel {
@@ -33,6 +41,48 @@ public record SpcaModel(SpcaSettings settings, double threshold, double s0, List
     /** @return the selected features, in the order of the training table */
     public List<ModelFeature> selected() {
         return features.stream().filter(ModelFeature::selected).toList();
+    }
+
+    /**
+     * @param timeName name of the column of times
+     * @param eventName name of the column of events
+     * @param definitions how features were measured, by name: {@link ModelFeature#UNIT} and other keys
+     * @return this model with what the training table says of its columns
+     */
+    public SpcaModel describedBy(final String timeName, final String eventName, final Map<String, Map<String, String>> definitions) {
+        return new SpcaModel(settings, threshold, s0,
+            features.stream().map(feature -> feature.withDefinition(definitions.getOrDefault(feature.name(), Map.of()))).toList(),
+            omitted, components, combinedMedian, training.withOutcome(timeName, eventName), digest);
+    }
+
+    /** @return this model, from which training patients can no longer be recognised */
+    public SpcaModel withoutDigest() {
+        return withDigest(TrainingDigest.NONE);
+    }
+
+    SpcaModel withDigest(final TrainingDigest other) {
+        return new SpcaModel(settings, threshold, s0, features, omitted, components, combinedMedian, training, other);
+    }
+
+    /**
+     * SHA-256 of how the selected features have to be made: settings of preparation and scores, names and definitions. Two
+     * models with one hash can be applied to the same tables.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String settingsHash() {
+        final StringBuilder text = new StringBuilder().append(settings.scaling().label()).append('\n')
+            .append(settings.maximumMissingShare()).append('\n').append(settings.s0Percentile()).append('\n');
+        for (final ModelFeature feature : selected()) {
+            text.append(feature.name()).append('\n');
+            new TreeMap<>(feature.definition()).forEach((key, value) -> text.append('\t').append(key).append('=').append(value).append('\n'));
+        }
+        try {
+            return HexFormat.of().formatHex(
+                MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (final NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     /**

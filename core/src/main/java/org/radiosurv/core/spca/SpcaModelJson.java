@@ -3,6 +3,8 @@
 package org.radiosurv.core.spca;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,7 +40,7 @@ public final class SpcaModelJson {
      */
     public static String write(final SpcaModel model) {
         final ObjectNode root = MAPPER.createObjectNode();
-        root.put("format", FORMAT).put("schema_version", SCHEMA_VERSION);
+        root.put("format", FORMAT).put("schema_version", SCHEMA_VERSION).put("settings_hash", model.settingsHash());
         root.put("scaling", model.settings().scaling().label());
         put(root, "maximum_missing_share", model.settings().maximumMissingShare());
         put(root, "s0_percentile", model.settings().s0Percentile());
@@ -53,6 +55,7 @@ public final class SpcaModelJson {
         final ArrayNode omitted = root.putArray("omitted_features");
         model.omitted().forEach(
             feature -> omitted.addObject().put("name", feature.name()).put("reason", feature.reason()));
+        root.put("training_digest", model.digest().text());
         try {
             return MAPPER.writeValueAsString(root);
         } catch (final JsonProcessingException e) {
@@ -65,6 +68,7 @@ public final class SpcaModelJson {
         put(node, "median_time_days", training.medianTime());
         put(node, "median_follow_up_days", training.medianFollowUp());
         node.put("filled_values", training.filledValues());
+        node.put("time_column", training.timeName()).put("event_column", training.eventName());
     }
 
     private static void writeComponent(final ObjectNode node, final ModelComponent component) {
@@ -75,15 +79,22 @@ public final class SpcaModelJson {
     }
 
     private static void writeFeature(final ObjectNode node, final ModelFeature feature) {
-        node.put("name", feature.name());
+        node.put("name", feature.name()).put("unit", feature.definition().getOrDefault(ModelFeature.UNIT, ""));
         put(node, "score", feature.score());
         node.put("selected", feature.selected());
         put(node, "fill", feature.fill());
         put(node, "offset", feature.offset());
         put(node, "divisor", feature.divisor());
         put(node, "mean", feature.mean());
+        put(node, "standard_deviation", feature.standardDeviation());
         putAll(node.putArray("loading"), feature.loading());
         putAll(node.putArray("importance"), feature.importance());
+        final ObjectNode definition = node.putObject("definition");
+        new TreeMap<>(feature.definition()).forEach((key, value) -> {
+            if (!key.equals(ModelFeature.UNIT)) {
+                definition.put(key, value);
+            }
+        });
     }
 
     private static void putAll(final ArrayNode array, final double[] values) {
@@ -141,14 +152,17 @@ public final class SpcaModelJson {
             throw new InputException("Feature names of a model are distinct", "a repeated name",
                 "Train the model again.");
         }
-        return new SpcaModel(settings, reader.number("threshold"), reader.number("s0"), features, omitted, components,
-            reader.numberOrNaN("combined_median"), training(reader.object("training")));
+        final SpcaModel model = new SpcaModel(settings, reader.number("threshold"), reader.number("s0"), features, omitted,
+            components, reader.numberOrNaN("combined_median"), training(reader.object("training")),
+            TrainingDigest.parse(reader.text("training_digest")));
+        reader.requireText("settings_hash", model.settingsHash());
+        return model;
     }
 
     private static TrainingSummary training(final JsonReader node) {
         return new TrainingSummary(node.integer("patients"), node.integer("events"),
             node.numberOrNaN("median_time_days"), node.numberOrNaN("median_follow_up_days"),
-            node.integer("filled_values"));
+            node.integer("filled_values"), node.text("time_column"), node.text("event_column"));
     }
 
     private static ModelComponent component(final JsonReader node) {
@@ -157,8 +171,12 @@ public final class SpcaModelJson {
     }
 
     private static ModelFeature feature(final JsonReader node, final int components) {
+        final Map<String, String> definition = node.textByKey("definition");
+        if (!node.text("unit").isEmpty()) {
+            definition.put(ModelFeature.UNIT, node.text("unit"));
+        }
         return new ModelFeature(node.text("name"), node.number("score"), node.flag("selected"), node.number("fill"),
-            node.number("offset"), node.positive("divisor"), node.number("mean"), node.numbers("loading", components),
-            node.numbers("importance", components));
+            node.number("offset"), node.positive("divisor"), node.number("mean"), node.number("standard_deviation"),
+            node.numbers("loading", components), node.numbers("importance", components), definition);
     }
 }

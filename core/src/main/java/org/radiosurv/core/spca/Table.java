@@ -8,6 +8,9 @@ package org.radiosurv.core.spca;
  */
 final class Table {
 
+    /** Columns that are filled together, so that their ends stay in the processor's nearest cache. */
+    private static final int TILE = 64;
+
     private final double[][] rows;
 
     private final double[][] columns;
@@ -16,9 +19,13 @@ final class Table {
     Table(final double[][] rows) {
         this.rows = rows;
         columns = new double[rows[0].length][rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < columns.length; j++) {
-                columns[j][i] = rows[i][j];
+        for (int first = 0; first < columns.length; first += TILE) {
+            final int end = Math.min(columns.length, first + TILE);
+            for (int i = 0; i < rows.length; i++) {
+                final double[] row = rows[i];
+                for (int j = first; j < end; j++) {
+                    columns[j][i] = row[j];
+                }
             }
         }
     }
@@ -70,7 +77,7 @@ final class Table {
                 sumC += c[i] * x[i];
                 sumD += d[i] * x[i];
             }
-            Products.addMultiples(result, sumA, a, sumB, b, sumC, c, sumD, d);
+            Products.addMultiples(result, sumA, a, sumB, b, sumC, c, sumD, d, x.length);
         }
         for (; j < m; j++) {
             Products.addMultiple(result, Products.dot(columns[j], x, x.length), columns[j], x.length);

@@ -70,7 +70,7 @@ public final class TrainingSet {
     }
 
     /**
-     * @param patients which patients, distinct
+     * @param patients which patients; in a bootstrap sample some of them several times
      * @return these patients only; feature values are shared
      * @throws InputException if none of them had the event
      */
@@ -79,6 +79,19 @@ public final class TrainingSet {
         checkEvents(chosen);
         return new TrainingSet(this, Arrays.stream(patients).mapToObj(ids::get).toList(), timeOf(patients), chosen,
             valuesOf(patients));
+    }
+
+    /**
+     * @param patients which patients
+     * @return whether one of them had the event
+     */
+    boolean hasEvent(final int[] patients) {
+        for (final int i : patients) {
+            if (event[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -11,9 +11,12 @@ package org.radiosurv.core.spca;
  */
 final class Tridiagonal {
 
-    private static final int BISECTIONS = 45;
+    private static final int BISECTIONS = 28;
 
-    private static final int ROUGH_BISECTIONS = 20;
+    private static final int ROUGH_BISECTIONS = 14;
+
+    /** Each step triples the number of valid digits. */
+    private static final int REFINEMENTS = 2;
 
     private static final double TINY = 1e-300;
 
@@ -48,7 +51,7 @@ final class Tridiagonal {
         }
         largest = bisect(0, lower, upper, BISECTIONS);
         second = size == 1 ? 0 : bisect(1, lower, largest, ROUGH_BISECTIONS);
-        for (int step = 0; step < 2; step++) {
+        for (int step = 0; step < REFINEMENTS; step++) {
             largest += refine(largest);
         }
     }
@@ -119,7 +122,7 @@ final class Tridiagonal {
         return largest;
     }
 
-    /** @return the second largest to about six digits; 0 where there is one row only */
+    /** @return the second largest to about four digits; 0 where there is one row only */
     double second() {
         return second;
     }

@@ -166,6 +166,77 @@ class HonestEstimateTest {
             GRID, SMALL, canceled));
     }
 
+    /** Five events in five folds: each fold leaves out one. */
+    @Test
+    void oneEventPerFoldIsEnough() {
+        final HonestEstimate estimate = estimate(few(25, 5), null, SMALL.withFolds(5, 5));
+        assertEquals(5, Arrays.stream(estimate.outOfFold().fold()).distinct().count());
+        assertValid(estimate);
+    }
+
+    @Test
+    void fewerPatientsThanFolds() {
+        assertValid(estimate(few(6, 4), null, SMALL.withFolds(10, 10)));
+        assertValid(estimate(few(4, 2), null, SMALL.withFolds(10, 10)));
+    }
+
+    /** The site that holds all events cannot be judged: nobody is left to learn from. Permuted outcomes are spread otherwise. */
+    @Test
+    void aSiteWithAllEventsAndOneWithOnePatient() {
+        final TrainingSet data = few(24, 6);
+        final String[] site = new String[24];
+        Arrays.setAll(site, i -> i < 6 ? "all events" : i == 6 ? "one patient" : "rest");
+        final HonestEstimate estimate = estimate(data, site, SMALL.withFolds(10, 3));
+        for (int i = 0; i < 24; i++) {
+            assertEquals(i < 6, estimate.outOfFold().group()[i] == 0, "patient " + i);
+            assertEquals(i < 6, Double.isNaN(estimate.outOfFold().score()[i]), "patient " + i);
+        }
+        assertTrue(estimate.permutationP() > 0 && estimate.permutationP() <= 1);
+    }
+
+    /** Constant without the one patient who differs. */
+    @Test
+    void aFeatureThatIsConstantInAFold() {
+        final TrainingSet data = few(12, 6);
+        final double[][] x = new double[12][1];
+        x[4][0] = 1;
+        final HonestEstimate estimate = estimate(new TrainingSet(data.ids(), data.time(), data.event(), List.of("rare"), x),
+            null, SMALL.withFolds(3, 2));
+        assertEquals(0, estimate.outOfFold().group()[4], "nothing varies in the others");
+        assertTrue(Double.isNaN(estimate.outOfFold().score()[4]));
+    }
+
+    @Test
+    void aGivenThresholdIsUsedInEveryFold() {
+        final TrainingSet data = cohort(1.5, 3);
+        final HonestEstimate given = estimate(data, null, SMALL.withThreshold(0.8).withPermutations(3));
+        assertTrue(given.statistic() > 1 && Arrays.stream(given.outOfFold().group()).allMatch(group -> group > 0), given.toString());
+        final HonestEstimate none = estimate(data, null, SMALL.withThreshold(1e6).withPermutations(3));
+        assertEquals(1, none.permutationP(), "no fold has a model");
+        assertTrue(Arrays.stream(none.outOfFold().group()).allMatch(group -> group == 0));
+        assertTrue(Double.isNaN(none.concordance().estimate()));
+    }
+
+    /** Every fourth patient is censored after the events are used up. */
+    private static TrainingSet few(final int n, final int events) {
+        final Random random = new Random(n);
+        final double[][] x = new double[n][4];
+        final double[] time = new double[n];
+        final boolean[] event = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            Arrays.setAll(x[i], j -> random.nextGaussian());
+            time[i] = 1 + random.nextInt(500);
+            event[i] = i < events;
+        }
+        return new TrainingSet(IntStream.range(0, n).mapToObj(i -> "P" + i).toList(), time, event, List.of("a", "b", "c", "d"), x);
+    }
+
+    private static void assertValid(final HonestEstimate estimate) {
+        assertTrue(estimate.permutationP() > 0 && estimate.permutationP() <= 1, estimate.toString());
+        assertTrue(Arrays.stream(estimate.permuted()).noneMatch(Double::isNaN));
+        assertTrue(Arrays.stream(estimate.outOfFold().group()).allMatch(group -> group == 1 || group == 2));
+    }
+
     @Test
     void rejectsBadInput() {
         final TrainingSet data = cohort(1, 1);
@@ -179,6 +250,10 @@ class HonestEstimateTest {
         final TrainingSet single = new TrainingSet(List.of("a", "b", "c"), new double[]{1, 2, 3},
             new boolean[]{true, false, false}, List.of("x"), new double[][]{{1}, {2}, {3}});
         assertMessage(() -> estimate(single, null, SMALL), "patients with the event");
+        final TrainingSet constant = new TrainingSet(List.of("a", "b", "c", "d"), new double[]{1, 2, 3, 4},
+            new boolean[]{true, true, true, true}, List.of("x"), new double[][]{{7}, {7}, {7}, {7}});
+        assertMessage(() -> estimate(constant, null, SMALL), "At least one feature varies");
+        assertMessage(() -> SMALL.withThreshold(-1), "0 or more");
     }
 
     private static void assertMessage(final Runnable call, final String words) {
