@@ -88,6 +88,9 @@ public final class ExampleWorkflowAuthor {
             model.addString("event_column", "os_event");
             model.addString("scaling", "Z_SCORE");
             model.addInt("folds", 5);
+            model.addInt("outer_folds", 5);
+            model.addInt("inner_folds", 5);
+            model.addInt("permutations", 99);
         }, "Learn the risk score", 960, 180));
         final int predictor = workflow.add(node(SpcaPredictorNodeFactory.class, SpcaPredictorParameters.class, model -> { },
             "Risk groups (resubstitution)", 1120, 260));

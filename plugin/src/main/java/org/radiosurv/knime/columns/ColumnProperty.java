@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.knime.columns;
 
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.knime.core.data.DataColumnProperties;
 import org.knime.core.data.DataColumnSpec;
@@ -33,6 +35,9 @@ public final class ColumnProperty {
     /** Of a feature column: the readable name. */
     public static final String NAME = "radiosurv.name";
 
+    /** Of a feature column: how the image was prepared before it was measured, such as grey levels and re-segmentation. */
+    public static final String PREPARATION = "radiosurv.preparation";
+
     /** What a column is for, where that is not plain: {@link #QUALITY_CONTROL} or {@link #PREDICTION}. */
     public static final String ROLE = "radiosurv.role";
 
@@ -50,6 +55,8 @@ public final class ColumnProperty {
 
     /** Of a prediction column: the column that says whether a patient was among those that the model was trained on. */
     public static final String EVALUATED_ON = "radiosurv.evaluated_on";
+
+    private static final String PREFIX = "radiosurv.";
 
     private ColumnProperty() {
     }
@@ -73,6 +80,22 @@ public final class ColumnProperty {
      */
     public static DataColumnSpec qualityColumn(final String name, final DataType type) {
         return column(name, type, Map.of(ROLE, QUALITY_CONTROL));
+    }
+
+    /**
+     * @param column a column
+     * @return how it was measured, as far as its properties say, by short keys: unit, feature, ibsi_code, family, aggregation,
+     *         preparation
+     */
+    public static Map<String, String> definition(final DataColumnSpec column) {
+        final Map<String, String> definition = new TreeMap<>();
+        for (String property : List.of(UNIT, FEATURE, IBSI_CODE, FAMILY, AGGREGATION, PREPARATION)) {
+            final String value = column.getProperties().getProperty(property);
+            if (value != null && !value.isEmpty()) {
+                definition.put(property.substring(PREFIX.length()), value);
+            }
+        }
+        return definition;
     }
 
     /**

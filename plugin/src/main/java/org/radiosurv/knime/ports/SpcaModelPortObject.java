@@ -11,12 +11,13 @@ import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
 import org.radiosurv.core.InputException;
+import org.radiosurv.core.spca.ModelFeature;
 import org.radiosurv.core.spca.SpcaModel;
 import org.radiosurv.core.spca.SpcaModelJson;
 
 /**
- * A trained SPCA model. It is saved as core's readable JSON, with no patient in it, and with fingerprints by which the
- * training patients are recognised.
+ * A trained SPCA model. It is saved as core's readable JSON, which holds no patient rows, and a digest by which training
+ * patients are recognised.
  */
 public final class SpcaModelPortObject extends AbstractSimplePortObject {
 
@@ -25,13 +26,9 @@ public final class SpcaModelPortObject extends AbstractSimplePortObject {
 
     private static final String MODEL = "model_json";
 
-    private static final String FINGERPRINTS = "training_fingerprints";
-
     private SpcaModelPortObjectSpec spec;
 
     private SpcaModel model;
-
-    private TrainingFingerprints fingerprints;
 
     /** Used by KNIME before {@link #load(ModelContentRO, PortObjectSpec, ExecutionMonitor)}. */
     public SpcaModelPortObject() {
@@ -40,23 +37,24 @@ public final class SpcaModelPortObject extends AbstractSimplePortObject {
     /**
      * @param spec outcome and needed features
      * @param model the model
-     * @param fingerprints of the patients that it was trained on
      */
-    public SpcaModelPortObject(final SpcaModelPortObjectSpec spec, final SpcaModel model,
-        final TrainingFingerprints fingerprints) {
+    public SpcaModelPortObject(final SpcaModelPortObjectSpec spec, final SpcaModel model) {
         this.spec = spec;
         this.model = model;
-        this.fingerprints = fingerprints;
+    }
+
+    /**
+     * @param model a model that knows the names of its outcome
+     * @return the model at a port
+     */
+    public static SpcaModelPortObject of(final SpcaModel model) {
+        return new SpcaModelPortObject(new SpcaModelPortObjectSpec(model.training().timeName(), model.training().eventName(),
+            model.selected().stream().map(ModelFeature::name).toList()), model);
     }
 
     /** @return the model */
     public SpcaModel model() {
         return model;
-    }
-
-    /** @return what the training patients are recognised by */
-    public TrainingFingerprints fingerprints() {
-        return fingerprints;
     }
 
     /** @return the model as readable JSON */
@@ -78,14 +76,12 @@ public final class SpcaModelPortObject extends AbstractSimplePortObject {
     @Override
     protected void save(final ModelContentWO content, final ExecutionMonitor exec) {
         content.addString(MODEL, toJson());
-        content.addIntArray(FINGERPRINTS, fingerprints.values());
     }
 
     @Override
     protected void load(final ModelContentRO content, final PortObjectSpec loadedSpec, final ExecutionMonitor exec)
         throws InvalidSettingsException {
         spec = (SpcaModelPortObjectSpec)loadedSpec;
-        fingerprints = new TrainingFingerprints(content.getIntArray(FINGERPRINTS));
         try {
             model = SpcaModelJson.read(content.getString(MODEL));
         } catch (InputException e) {

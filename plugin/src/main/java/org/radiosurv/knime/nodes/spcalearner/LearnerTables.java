@@ -3,6 +3,11 @@
 package org.radiosurv.knime.nodes.spcalearner;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
@@ -18,10 +23,12 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
+import org.radiosurv.core.chart.FeatureImportance;
+import org.radiosurv.core.chart.ImportanceFigure;
 import org.radiosurv.core.spca.CrossValidationCurve;
 import org.radiosurv.core.spca.CrossValidationResult;
 import org.radiosurv.core.spca.ModelFeature;
-import org.radiosurv.core.spca.SpcaModel;
+import org.radiosurv.core.spca.SelectionStability;
 
 /** The tables of the learner: cross-validation curve and importance of the features. */
 final class LearnerTables {
@@ -34,8 +41,9 @@ final class LearnerTables {
 
     /** One row per feature, selected ones first, by falling absolute importance, then by falling absolute score. */
     static final DataTableSpec IMPORTANCE = new DataTableSpec("Importance",
-        new String[]{"feature", "score", "importance", "selected"},
-        new DataType[]{StringCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, BooleanCell.TYPE});
+        new String[]{"feature", "score", "importance", "selected", "selected_share", "same_sign_share", "known"},
+        new DataType[]{StringCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, BooleanCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE,
+            BooleanCell.TYPE});
 
     private static final String UNDEFINED = "No fold could judge this threshold.";
 
@@ -59,15 +67,51 @@ final class LearnerTables {
         return container.getTable();
     }
 
-    static BufferedDataTable importance(final SpcaModel model, final ExecutionContext exec) {
+    /**
+     * @param run what was learnt
+     * @param known names of features that are known from another cohort
+     * @param exec where the table is made
+     * @return one row per feature
+     */
+    static BufferedDataTable importance(final LearnerRun run, final List<String> known, final ExecutionContext exec) {
         final BufferedDataContainer container = exec.createDataContainer(IMPORTANCE);
-        model.features().stream()
+        run.model().features().stream()
             .sorted(Comparator.comparingDouble((ModelFeature feature) -> -Math.abs(feature.importance()[0]))
                 .thenComparingDouble(feature -> -Math.abs(feature.score())).thenComparing(ModelFeature::name))
             .forEach(feature -> container.addRowToTable(new DefaultRow(new RowKey(feature.name()), new StringCell(feature.name()),
-                new DoubleCell(feature.score()), new DoubleCell(feature.importance()[0]), BooleanCellFactory.create(feature.selected()))));
+                new DoubleCell(feature.score()), new DoubleCell(feature.importance()[0]), BooleanCellFactory.create(feature.selected()),
+                share(run, feature, SelectionStability::selected), share(run, feature, SelectionStability::sameSign),
+                BooleanCellFactory.create(known.contains(feature.name())))));
         container.close();
         return container.getTable();
+    }
+
+    private static DataCell share(final LearnerRun run, final ModelFeature feature, final Function<SelectionStability, double[]> shares) {
+        return run.stability().<DataCell>map(stability -> new DoubleCell(
+            shares.apply(stability)[run.training().data().featureNames().indexOf(feature.name())]))
+            .orElseGet(() -> new MissingCell("The number of bootstrap samples is 0 in the dialog."));
+    }
+
+    /**
+     * @param run what was learnt
+     * @param known names of features that are known from another cohort
+     * @return the importance figure; with stability, each name is followed by the share of samples that selected the feature
+     */
+    static ImportanceFigure figure(final LearnerRun run, final List<String> known) {
+        final Map<String, String> labels = new HashMap<>();
+        run.model().selected().forEach(feature -> labels.put(feature.name(), label(run, feature)));
+        final ImportanceFigure.Builder figure = ImportanceFigure.of(run.model().selected().stream()
+            .map(feature -> new FeatureImportance(labels.get(feature.name()), feature.importance()[0])).toList())
+            .title("Importance of the features")
+            .highlight(known.stream().filter(labels::containsKey).map(labels::get).toList());
+        run.stability().ifPresent(stability -> figure.subtitle("In brackets: share of " + stability.resamples()
+            + " bootstrap samples in which the feature is selected" + (known.isEmpty() ? "" : "; red: known from another cohort")));
+        return run.stability().isEmpty() && !known.isEmpty() ? figure.subtitle("Red: known from another cohort").build() : figure.build();
+    }
+
+    private static String label(final LearnerRun run, final ModelFeature feature) {
+        return feature.name() + run.stability().map(stability -> String.format(Locale.ROOT, " (%.0f %%)",
+            100 * stability.selected()[run.training().data().featureNames().indexOf(feature.name())])).orElse("");
     }
 
     private static DataCell number(final double value) {

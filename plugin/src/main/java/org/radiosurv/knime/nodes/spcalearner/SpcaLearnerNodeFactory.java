@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.knime.nodes.spcalearner;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.knime.core.data.DataTableSpec;
@@ -20,22 +19,12 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.radiosurv.core.chart.CrossValidationFigure;
-import org.radiosurv.core.chart.ImportanceFigure;
-import org.radiosurv.core.spca.CrossValidationResult;
-import org.radiosurv.core.spca.Folds;
-import org.radiosurv.core.spca.ModelFeature;
-import org.radiosurv.core.spca.SpcaCrossValidation;
-import org.radiosurv.core.spca.SpcaLearner;
-import org.radiosurv.core.spca.SpcaModel;
 import org.radiosurv.core.spca.TrainingSet;
 import org.radiosurv.knime.followup.FollowUpColumns;
 import org.radiosurv.knime.ports.Figures;
 import org.radiosurv.knime.ports.SpcaModelPortObject;
 import org.radiosurv.knime.ports.SpcaModelPortObjectSpec;
-import org.radiosurv.knime.ports.TrainingFingerprints;
 import org.radiosurv.knime.run.Guarded;
-import org.radiosurv.knime.run.MonitorProgress;
-import org.radiosurv.knime.run.Warnings;
 
 /** The SPCA Learner node. */
 public final class SpcaLearnerNodeFactory extends DefaultNodeFactory {
@@ -57,8 +46,16 @@ public final class SpcaLearnerNodeFactory extends DefaultNodeFactory {
         <p><b>Scaling.</b> The study did not scale, so features with large numbers lead. For a new study z-scores are advised.</p>
         <p><b>Missing values.</b> Rows without time or event, constant features and features missing in over 20 % of the patients are
         left out; smaller gaps get the median. A warning says how many.</p>
-        <p>A result on the training patients themselves is optimistic (resubstitution); the SPCA Predictor marks it.</p>
-        <p>Source: Bair and Tibshirani, PLoS Biol 2 (2004) 511-522; Bair et al., J Am Stat Assoc 101 (2006) 119-137.</p>
+        <p><b>Estimate for new patients.</b> A result on the training patients themselves is optimistic (resubstitution); the SPCA Predictor
+        marks it. Therefore everything that the data decide is redone in nested cross-validation without the patients that are judged.
+        The outcomes are then permuted among the patients and the whole is redone: p = (1 + number of permutations that reach the observed
+        signed log-rank statistic) / (1 + permutations). The plain log-rank p of the out-of-fold groups is not valid and is shown as
+        descriptive only. Hazard ratio and concordance have bootstrap intervals that take the predictions as given.</p>
+        <p><b>Stability.</b> Patients are drawn with replacement and features selected again at the same threshold.</p>
+        <p><b>Warnings.</b> One feature carries over 25 % of the squared loadings; without scaling, standard deviations of the features span
+        more than a factor of 1,000.</p>
+        <p>Source: Bair and Tibshirani, PLoS Biol 2 (2004) 511-522; Bair et al., J Am Stat Assoc 101 (2006) 119-137; Simon et al.,
+        Brief Bioinform 12 (2011) 203-214; Varma and Simon, BMC Bioinformatics 7 (2006) 91.</p>
         """;
 
     private static final DefaultNode NODE = DefaultNode.create() //
@@ -77,7 +74,15 @@ public final class SpcaLearnerNodeFactory extends DefaultNodeFactory {
             .addOutputPort("Cross-validation figure", "The cross-validation curve with the 5 % line of chi-square and the threshold that "
                 + "was used.", ImagePortObject.TYPE) //
             .addOutputPort("Importance figure", "Bars of the most important features; the colour says whether a feature rises or falls "
-                + "with risk.", ImagePortObject.TYPE)) //
+                + "with risk; features known from another cohort are red; in brackets the share of bootstrap samples that select it.",
+                ImagePortObject.TYPE) //
+            .addOutputTable("Out-of-fold predictions", "The input with the score, group and risk of each training patient by a model that was "
+                + "trained without them, the fold, and the mark 'out of fold'. A Kaplan-Meier Plotter or Cox Regression here judges "
+                + "honestly.") //
+            .addOutputTable("Honest estimate", "What the method would tell about new patients: permutation p, hazard ratio and concordance "
+                + "out of fold; beside them, as descriptive only, the p values that are too small.") //
+            .addOutputTable("Score and competing predictors", "Cox models of the score beside the competing predictors, for the training "
+                + "patients themselves and out of fold: coefficients and likelihood ratio tests.")) //
         .model(model -> model.parametersClass(SpcaLearnerParameters.class) //
             .configure(Guarded.configure(SpcaLearnerNodeFactory::configure)) //
             .execute(Guarded.execute(SpcaLearnerNodeFactory::execute))) //
@@ -94,12 +99,18 @@ public final class SpcaLearnerNodeFactory extends DefaultNodeFactory {
         final DataTableSpec spec = input.getInTableSpec(0);
         parameters.validate();
         parameters.features(spec);
+        parameters.foldColumn(spec);
+        parameters.groupColumn(spec);
+        parameters.competing(spec);
         final FollowUpColumns outcome = parameters.followUp(spec);
         output.setOutSpec(0, new SpcaModelPortObjectSpec(outcome.time(), outcome.event(), List.of()));
         output.setOutSpec(1, LearnerTables.CURVE);
         output.setOutSpec(2, LearnerTables.IMPORTANCE);
         output.setOutSpec(3, Figures.spec());
         output.setOutSpec(4, Figures.spec());
+        output.setOutSpec(5, OutOfFoldColumns.spec(spec));
+        output.setOutSpec(6, EstimateTables.HONEST);
+        output.setOutSpec(7, EstimateTables.COMPETING);
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
@@ -107,46 +118,25 @@ public final class SpcaLearnerNodeFactory extends DefaultNodeFactory {
         final SpcaLearnerParameters parameters = input.getParameters();
         final ExecutionContext exec = input.getExecutionContext();
         final BufferedDataTable table = input.getInTable(0);
-        final FollowUpColumns outcome = parameters.followUp(table.getDataTableSpec());
+        final DataTableSpec spec = table.getDataTableSpec();
+        final FollowUpColumns outcome = parameters.followUp(spec);
         exec.setMessage("Reading the patients");
-        final TrainingTable training =
-            TrainingTable.read(table, outcome, parameters.features(table.getDataTableSpec()), exec);
-        final CrossValidationResult validation = validate(training.data(), parameters, exec);
-        final double threshold = parameters.thresholdMode == SpcaLearnerParameters.ThresholdMode.FIXED ? parameters.threshold
-            : validation.bestThreshold();
-        exec.setMessage("Training the model");
-        final SpcaModel model = SpcaLearner.train(training.data(), parameters.settings(), threshold, parameters.components);
-        output.setOutData(0, portObject(model, training.data(), outcome));
-        output.setOutData(1, LearnerTables.curve(validation, exec));
-        output.setOutData(2, LearnerTables.importance(model, exec));
+        final LearnerRun run =
+            LearnerRun.of(TrainingTable.read(table, outcome, parameters.features(spec), exec), outcome, parameters, exec);
+        output.setOutData(0, SpcaModelPortObject.of(run.model()));
+        output.setOutData(1, LearnerTables.curve(run.validation(), exec));
+        output.setOutData(2, LearnerTables.importance(run, parameters.knownFeatures(), exec));
         exec.setMessage("Drawing the figures");
-        output.setOutData(3, Figures.draw(CrossValidationFigure.of(validation, parameters.components)
-            .title("Cross-validation of the score threshold").chosen(threshold).build(), FIGURE_WIDTH, FIGURE_HEIGHT));
+        output.setOutData(3, Figures.draw(CrossValidationFigure.of(run.validation(), parameters.components)
+            .title("Cross-validation of the score threshold").chosen(run.model().threshold()).build(), FIGURE_WIDTH, FIGURE_HEIGHT));
         exec.checkCanceled();
-        output.setOutData(4, Figures.draw(ImportanceFigure.of(model).title("Importance of the features").build(), FIGURE_WIDTH,
-            FIGURE_HEIGHT));
-        Warnings.of(training.leftOut(), omitted(model)).show(output);
-    }
-
-    private static CrossValidationResult validate(final TrainingSet data, final SpcaLearnerParameters parameters,
-        final ExecutionContext exec) {
-        final Folds folds = Folds.stratified(data.event(), parameters.folds, parameters.repeats, parameters.seed);
-        return SpcaCrossValidation.run(data, folds, parameters.settings(), parameters.validationSettings(),
-            new MonitorProgress(exec));
-    }
-
-    private static SpcaModelPortObject portObject(final SpcaModel model, final TrainingSet data, final FollowUpColumns outcome) {
-        final List<String> needed = model.selected().stream().map(ModelFeature::name).toList();
-        final int[] columns = needed.stream().mapToInt(data.featureNames()::indexOf).toArray();
-        final double[][] x = Arrays.stream(data.x())
-            .map(patient -> Arrays.stream(columns).mapToDouble(column -> patient[column]).toArray()).toArray(double[][]::new);
-        return new SpcaModelPortObject(new SpcaModelPortObjectSpec(outcome.time(), outcome.event(), needed), model,
-            TrainingFingerprints.of(x));
-    }
-
-    private static String omitted(final SpcaModel model) {
-        final int count = model.omitted().size();
-        return count == 0 ? "" : count + (count == 1 ? " feature was" : " features were") + " left out; first '"
-            + model.omitted().get(0).name() + "': " + model.omitted().get(0).reason();
+        output.setOutData(4, Figures.draw(LearnerTables.figure(run, parameters.knownFeatures()), FIGURE_WIDTH, FIGURE_HEIGHT));
+        final TrainingSet data = run.training().data();
+        output.setOutData(5, exec.createColumnRearrangeTable(table,
+            OutOfFoldColumns.appended(spec, data, run.estimate(), run.whyNoEstimate()), exec.createSubExecutionContext(0)));
+        output.setOutData(6, EstimateTables.honest(run.estimate(), run.whyNoEstimate(), exec));
+        output.setOutData(7, EstimateTables.competing(run.training().competing(parameters.competing(spec)), data,
+            run.model().predict(data.featureNames(), data.x()).score(), run.estimate(), run.whyNoEstimate(), exec));
+        run.warnings().show(output);
     }
 }

@@ -121,7 +121,7 @@ final class Prediction {
             }
             return new DataCell[]{new DoubleCell(prediction.score()[0]), new IntCell(prediction.group()[0]),
                 new StringCell(prediction.group()[0] == HIGH_HAZARD ? "high" : "low"),
-                new StringCell(model.fingerprints().contains(features) ? EvaluatedOn.TRAINING : EvaluatedOn.NEW_DATA)};
+                new StringCell(model.model().digest().contains(features) ? EvaluatedOn.TRAINING : EvaluatedOn.NEW_DATA)};
         } catch (InputException e) {
             return missing(failed.report(rowIndex, key, e.getMessage()));
         }

@@ -11,6 +11,7 @@ import org.radiosurv.core.features.Family;
 import org.radiosurv.core.features.FeatureCatalogue;
 import org.radiosurv.core.features.FeatureDescriptor;
 import org.radiosurv.core.features.FeatureSettings;
+import org.radiosurv.core.features.Resegmentation;
 import org.radiosurv.core.features.VoxelSize;
 import org.radiosurv.core.recipe.Recipe;
 
@@ -105,6 +106,13 @@ record FeaturePlan(FeaturePreset preset, FeatureSettings settings, boolean autom
     /** @return whether texture or shape is measured, which a change of the brain's size distorts */
     boolean dependsOnSize() {
         return hasTexture() || settings.families().contains(Family.MORPH);
+    }
+
+    /** @return how an image is prepared before a feature of it is measured, for the column's properties */
+    String preparation() {
+        return voxels.map(size -> size + "; ").orElse("") + "levels "
+            + (automaticLevels ? "of the image, else " + WHOLE : settings.discretisation())
+            + (settings.resegmentation().equals(Resegmentation.NONE) ? "" : "; " + settings.resegmentation());
     }
 
     /**

@@ -57,10 +57,10 @@ final class FeatureTableRun {
     }
 
     private DataColumnSpec[] columnSpecs() {
-        return plan.columns().stream().map(FeatureTableRun::columnSpec).toArray(DataColumnSpec[]::new);
+        return plan.columns().stream().map(column -> columnSpec(column, plan)).toArray(DataColumnSpec[]::new);
     }
 
-    private static DataColumnSpec columnSpec(final FeaturePlan.FeatureColumn column) {
+    private static DataColumnSpec columnSpec(final FeaturePlan.FeatureColumn column, final FeaturePlan plan) {
         final FeatureDescriptor descriptor = column.descriptor();
         final Map<String, String> properties = new LinkedHashMap<>();
         properties.put(ColumnProperty.FEATURE, descriptor.tag());
@@ -70,6 +70,7 @@ final class FeatureTableRun {
         properties.put(ColumnProperty.UNIT, descriptor.unit());
         properties.put(ColumnProperty.NAME, descriptor.name());
         properties.put(ColumnProperty.ROLE, column.isForModelling() ? null : ColumnProperty.QUALITY_CONTROL);
+        properties.put(ColumnProperty.PREPARATION, column.image() == null ? null : plan.preparation());
         properties.values().removeIf(value -> value == null);
         return ColumnProperty.column(column.name(), DoubleCell.TYPE, properties);
     }

@@ -22,11 +22,10 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.port.PortObject;
 import org.radiosurv.knime.bench.Bench;
 import org.radiosurv.knime.bench.SurvivalTable;
+import org.radiosurv.knime.nodes.spcalearner.QuickLearner;
 import org.radiosurv.knime.nodes.spcalearner.SpcaLearnerNodeFactory;
-import org.radiosurv.knime.nodes.spcalearner.SpcaLearnerParameters;
 import org.radiosurv.knime.ports.SpcaModelPortObjectSpec;
 import org.radiosurv.standin.nodes.NodeRunner;
-import org.radiosurv.standin.parameters.ParametersPersistence;
 
 class SpcaPredictorTest {
 
@@ -40,7 +39,7 @@ class SpcaPredictorTest {
     @BeforeEach
     void train() throws Exception {
         bench = new Bench(temporary);
-        model = bench.run(Bench.node(new SpcaLearnerNodeFactory(), ParametersPersistence.defaults(SpcaLearnerParameters.class)),
+        model = bench.run(Bench.node(new SpcaLearnerNodeFactory(), QuickLearner.parameters()),
             bench.table(SurvivalTable.spec(), SurvivalTable.rows())).outputs()[0];
     }
 
