@@ -4,6 +4,7 @@ package org.radiosurv.knime.nodes.registrar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -74,6 +75,19 @@ record Fit(Optional<Affine> matrix, Verdict verdict, List<String> reasons, doubl
         final List<String> all = new ArrayList<>(first);
         all.addAll(second);
         return all;
+    }
+
+    /** @return what a reader of the figure wants to know, in one line */
+    String summary() {
+        final StringBuilder text = new StringBuilder();
+        if (!Double.isNaN(information)) {
+            text.append(String.format(Locale.ROOT, "NMI %.3f  ", information));
+        }
+        if (!Double.isNaN(overlap)) {
+            text.append(String.format(Locale.ROOT, "overlap %.0f %%  ", 100 * overlap));
+        }
+        freedom.ifPresent(count -> text.append(count).append(" degrees of freedom  "));
+        return text.append(reason()).toString().strip();
     }
 
     String reason() {

@@ -2,164 +2,137 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.knime.nodes.registrar;
 
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
-import javax.imageio.ImageIO;
-
+import org.radiosurv.core.chart.OverlayFigure;
+import org.radiosurv.core.chart.OverlayPlane;
 import org.radiosurv.core.recipe.Evaluator;
 import org.radiosurv.core.recipe.Interpolation;
 import org.radiosurv.core.recipe.Recipe;
 import org.radiosurv.core.volume.Affine;
 import org.radiosurv.core.volume.Grid;
+import org.radiosurv.core.volume.Mask;
 import org.radiosurv.core.volume.Volume;
 import org.radiosurv.knime.run.CellProgress;
 
-/**
- * The figure for looking at a row's registrations: a line of three planes (axial, coronal, sagittal, through the middle of the
- * common grid) for every image. Radiological: the patient's right is at the left.
- */
+/** The figure for looking at a row's registrations: {@link OverlayFigure} of sections through the first VOI. */
 final class Overlay {
 
     /** A figure is kept below this, so that a cohort's figures fit a table. */
-    static final int LARGEST_BYTES = 100_000;
+    static final int LARGEST_BYTES = 300_000;
 
-    private static final int TILE = 144;
+    /** Edge of a section in pixels. */
+    static final int TILE = 256;
 
-    private static final int SMALLEST_TILE = 32;
-
-    private static final int SQUARES = 8;
-
-    private static final int CAPTION = 14;
-
-    private static final double DARK = 0.02;
-
-    private static final double BRIGHT = 0.99;
-
-    /** Grey values are rounded to multiples of this: noise that nobody sees takes most of a PNG's bytes. */
-    private static final int STEP = 8;
-
-    /** Rows of the voxel-to-world matrices: which world axis runs along columns and rows of the tile, with sign. */
-    private static final int[][] PLANES = {{0, -1, 1, -1}, {0, -1, 2, -1}, {1, -1, 2, -1}};
+    private static final int SMALLEST_TILE = 64;
 
     /**
      * A line of the figure.
      *
      * @param name the moving image's column
+     * @param fit how it was laid on the target
      * @param image its scan
      * @param matrix common grid to the scan
-     * @param target what it was laid on
-     * @param targetMatrix common grid to that
      */
-    record Line(String name, Recipe image, Affine matrix, Recipe target, Affine targetMatrix) {
+    record Line(String name, Fit fit, Recipe image, Affine matrix) {
+    }
+
+    /**
+     * A VOI that is outlined.
+     *
+     * @param name its column
+     * @param recipe its voxels
+     * @param matrix common grid to the VOI
+     * @param centroid in the world of the common grid, null where it is empty
+     */
+    record Outline(String name, Recipe recipe, Affine matrix, double[] centroid) {
     }
 
     private final Choices.Overlay kind;
 
-    private final Grid grid;
+    private final String targetName;
+
+    private final Recipe target;
+
+    private final List<Outline> outlines;
 
     private final Evaluator evaluator;
 
-    Overlay(final Choices.Overlay kind, final Grid grid, final Evaluator evaluator) {
+    /**
+     * @param kind how images are laid over each other
+     * @param targetName what the images were laid on
+     * @param target its image, on the common grid
+     * @param outlines VOIs
+     * @param evaluator computes images
+     */
+    Overlay(final Choices.Overlay kind, final String targetName, final Recipe target, final List<Outline> outlines,
+        final Evaluator evaluator) {
         this.kind = kind;
-        this.grid = grid;
+        this.targetName = targetName;
+        this.target = target;
+        this.outlines = outlines;
         this.evaluator = evaluator;
     }
 
-    /** @return the figure as PNG, at most {@link #LARGEST_BYTES} long unless there are very many lines */
-    byte[] draw(final List<Line> lines) throws IOException {
-        byte[] png = draw(lines, TILE);
+    /**
+     * @param patient the row's key
+     * @param lines one or more
+     * @return the figure as PNG, at most {@link #LARGEST_BYTES} long unless there are very many lines
+     * @throws IOException if an image cannot be read
+     */
+    byte[] draw(final String patient, final List<Line> lines) throws IOException {
+        final double[] through = outlines.stream().map(Outline::centroid).filter(point -> point != null).findFirst().orElse(null);
+        final Sections sections = Sections.of(evaluator.volume(target, CellProgress.INSTANCE), through);
+        final OverlayFigure figure = new OverlayFigure(patient + " on " + targetName, kind == Choices.Overlay.CONTOUR
+            ? OverlayFigure.Mode.CONTOUR : OverlayFigure.Mode.CHECKERBOARD, outlines.stream().map(Outline::name).toList());
+        byte[] png = figure.png(drawn(lines, sections, TILE));
         for (int tile = 3 * TILE / 4; png.length > LARGEST_BYTES && tile >= SMALLEST_TILE; tile = 3 * tile / 4) {
-            png = draw(lines, tile);
+            png = figure.png(drawn(lines, sections, tile));
         }
         return png;
     }
 
-    private byte[] draw(final List<Line> lines, final int tile) throws IOException {
-        final BufferedImage figure = new BufferedImage(3 * tile, lines.size() * (tile + CAPTION), BufferedImage.TYPE_INT_RGB);
-        final Graphics2D g = figure.createGraphics();
-        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 10));
-        for (int n = 0; n < lines.size(); n++) {
-            final int top = n * (tile + CAPTION);
-            g.setColor(Color.WHITE);
-            g.drawString(lines.get(n).name(), 3, top + CAPTION - 4);
-            for (int plane = 0; plane < PLANES.length; plane++) {
-                g.drawImage(tile(lines.get(n), slice(PLANES[plane], tile), tile), plane * tile, top + CAPTION, null);
+    private List<OverlayFigure.Line> drawn(final List<Line> lines, final Sections sections, final int tile) throws IOException {
+        final OverlayPlane[] fixed = planes(target, Affine.identity(), sections, tile);
+        final List<OverlayPlane[]> vois = new ArrayList<>();
+        for (Outline outline : outlines) {
+            vois.add(members(outline, sections, tile));
+        }
+        final List<OverlayFigure.Line> drawn = new ArrayList<>();
+        for (Line line : lines) {
+            drawn.add(new OverlayFigure.Line(line.name(), line.fit().verdict().word(), line.fit().summary(), fixed,
+                planes(line.image(), line.matrix(), sections, tile), vois));
+        }
+        return drawn;
+    }
+
+    private OverlayPlane[] planes(final Recipe image, final Affine matrix, final Sections sections, final int tile) throws IOException {
+        final OverlayPlane[] planes = new OverlayPlane[Sections.count()];
+        for (int plane = 0; plane < planes.length; plane++) {
+            final Grid grid = sections.plane(plane, tile);
+            final Volume values =
+                evaluator.volume(new Recipe.Resample(image, matrix, grid, Interpolation.LINEAR), CellProgress.INSTANCE);
+            final float[] pixels = new float[grid.voxels()];
+            for (int n = 0; n < pixels.length; n++) {
+                pixels[n] = values.isKnown(n) ? (float)values.get(n) : Float.NaN;
             }
+            planes[plane] = new OverlayPlane(tile, pixels);
         }
-        g.dispose();
-        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(figure, "png", bytes);
-        return bytes.toByteArray();
+        return planes;
     }
 
-    /** A grid of one slice in the world's axes that covers the common grid. */
-    private Grid slice(final int[] plane, final int tile) {
-        final double[] centre = grid.affine().apply((grid.nx() - 1) / 2.0, (grid.ny() - 1) / 2.0, (grid.nz() - 1) / 2.0);
-        final double[] spacing = grid.spacing();
-        final double extent = Math.max(grid.nx() * spacing[0], Math.max(grid.ny() * spacing[1], grid.nz() * spacing[2]));
-        final double step = extent / tile;
-        final double[] rows = new double[16];
-        rows[4 * plane[0]] = plane[1] * step;
-        rows[4 * plane[2] + 1] = plane[3] * step;
-        rows[4 * (3 - plane[0] - plane[2]) + 2] = step;
-        rows[15] = 1;
-        for (int axis = 0; axis < 3; axis++) {
-            rows[4 * axis + 3] = centre[axis] - (rows[4 * axis] + rows[4 * axis + 1]) * (tile - 1) / 2;
+    private OverlayPlane[] members(final Outline outline, final Sections sections, final int tile) throws IOException {
+        final OverlayPlane[] planes = new OverlayPlane[Sections.count()];
+        for (int plane = 0; plane < planes.length; plane++) {
+            final Grid grid = sections.plane(plane, tile);
+            final Mask mask = evaluator.mask(new Recipe.Resample(outline.recipe(), outline.matrix(), grid, Interpolation.LABEL),
+                CellProgress.INSTANCE);
+            final float[] pixels = new float[grid.voxels()];
+            mask.forEach(index -> pixels[index] = 1);
+            planes[plane] = new OverlayPlane(tile, pixels);
         }
-        return new Grid(tile, tile, 1, Affine.of(rows));
-    }
-
-    private BufferedImage tile(final Line line, final Grid slice, final int tile) throws IOException {
-        final int[] target = greys(line.target(), line.targetMatrix(), slice);
-        final int[] moving = greys(line.image(), line.matrix(), slice);
-        final BufferedImage image = new BufferedImage(tile, tile, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < tile; y++) {
-            for (int x = 0; x < tile; x++) {
-                image.setRGB(x, y, kind == Choices.Overlay.CONTOUR ? contour(target, moving, x, y, tile)
-                    : grey((x * SQUARES / tile + y * SQUARES / tile) % 2 == 0 ? target[x + tile * y] : moving[x + tile * y]));
-            }
-        }
-        return image;
-    }
-
-    private static int contour(final int[] target, final int[] moving, final int x, final int y, final int tile) {
-        final int half = 64;
-        final boolean here = moving[x + tile * y] >= half;
-        final boolean edge = x + 1 < tile && here != moving[x + 1 + tile * y] >= half
-            || y + 1 < tile && here != moving[x + tile * (y + 1)] >= half;
-        return edge ? 0xD55E00 : grey(target[x + tile * y]);
-    }
-
-    private static int grey(final int value) {
-        return value << 16 | value << 8 | value;
-    }
-
-    private int[] greys(final Recipe image, final Affine matrix, final Grid slice) throws IOException {
-        final Volume values = evaluator.volume(new Recipe.Resample(image, matrix, slice, Interpolation.LINEAR), CellProgress.INSTANCE);
-        final double[] known = new double[slice.voxels()];
-        int count = 0;
-        for (int n = 0; n < slice.voxels(); n++) {
-            if (values.isKnown(n) && Double.isFinite(values.get(n))) {
-                known[count++] = values.get(n);
-            }
-        }
-        final double[] sorted = Arrays.copyOf(known, count);
-        Arrays.sort(sorted);
-        final double low = count == 0 ? 0 : sorted[(int)(DARK * (count - 1))];
-        final double high = count == 0 ? 1 : sorted[(int)(BRIGHT * (count - 1))];
-        final int[] greys = new int[slice.voxels()];
-        for (int n = 0; n < greys.length; n++) {
-            final boolean shown = values.isKnown(n) && Double.isFinite(values.get(n)) && high > low;
-            final double share = shown ? (values.get(n) - low) / (high - low) : 0;
-            greys[n] = Math.min(255, STEP * (int)Math.round(255 * Math.max(0, Math.min(1, share)) / STEP));
-        }
-        return greys;
+        return planes;
     }
 }

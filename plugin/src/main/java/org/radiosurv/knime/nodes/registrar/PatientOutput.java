@@ -4,13 +4,10 @@ package org.radiosurv.knime.nodes.registrar;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.knime.core.data.collection.CollectionCellFactory;
-import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.image.png.PNGImageCellFactory;
 import org.radiosurv.core.InputException;
@@ -24,6 +21,7 @@ import org.radiosurv.core.volume.Affine;
 import org.radiosurv.core.volume.FslMatrix;
 import org.radiosurv.core.volume.Grid;
 import org.radiosurv.core.volume.Mask;
+import org.radiosurv.knime.cells.MatrixCells;
 import org.radiosurv.knime.cells.VoiCell;
 import org.radiosurv.knime.cells.VolumeCell;
 import org.radiosurv.knime.run.CellProgress;
@@ -51,6 +49,9 @@ final class PatientOutput {
     private final Evaluator evaluator;
 
     private final RowCells cells;
+
+    /** VOIs that were brought along, for the figure. */
+    private final List<Overlay.Outline> outlines = new ArrayList<>();
 
     PatientOutput(final RegistrarParameters parameters, final RegistrarColumns columns, final PatientImages images,
         final PatientFits fits, final Optional<Recipe> template, final Evaluator evaluator, final RowCells cells) {
@@ -93,8 +94,7 @@ final class PatientOutput {
         }
         final Affine matrix = fit.matrix().get();
         cells.put(image, new VolumeCell(resampled(images.get(image), matrix)));
-        cells.put(image + "_matrix",
-            CollectionCellFactory.createListCell(Arrays.stream(matrix.toArray()).mapToObj(DoubleCell::new).toList()));
+        cells.put(image + "_matrix", MatrixCells.of(matrix));
         cells.text(image + "_fsl", MatrixFiles.format(FslMatrix.fromWorld(matrix, common, images.get(image).grid())));
         cells.number(image + "_det", matrix.determinant());
     }
@@ -179,10 +179,19 @@ final class PatientOutput {
                 : MaskResampling.of(mask, matrix, common, CellProgress.INSTANCE).millilitresAfter());
         }
         cells.verdict(voi, fit.verdict(), fit.reason());
+        addOutline(voi, follows, mask);
         addShares(voi, mask, matrix);
         if (columns.comparesRoutes()) {
             addRoute(voi, follows, mask);
         }
+    }
+
+    private void addOutline(final String voi, final String follows, final Mask mask) {
+        fits.toCommon(follows).matrix().ifPresent(map -> {
+            final double[] centroid = mask.isEmpty() ? null : centroid(mask);
+            outlines.add(new Overlay.Outline(voi, images.get(voi), map,
+                centroid == null ? null : map.inverse().apply(centroid[0], centroid[1], centroid[2])));
+        });
     }
 
     /** Brings the VOI to the grid of every image, or says how much of it lies there. */
@@ -248,16 +257,16 @@ final class PatientOutput {
 
     private void drawOverlay() throws IOException {
         final List<Overlay.Line> lines = new ArrayList<>();
-        final Recipe target = template.orElseGet(() -> images.origin(columns.fixed()));
         for (String image : columns.registered()) {
-            final Optional<Affine> matrix = images.find(image).isEmpty() ? Optional.empty() : fits.toCommon(image).matrix();
-            matrix.ifPresent(map -> lines.add(new Overlay.Line(image, images.origin(image), map, target, Affine.identity())));
+            final Fit fit = images.find(image).isEmpty() ? Fit.failed("missing") : fits.toCommon(image);
+            fit.matrix().ifPresent(map -> lines.add(new Overlay.Line(image, fit, images.origin(image), map)));
         }
         if (lines.isEmpty()) {
             cells.missing(RegistrarColumns.OVERLAY, "No image was registered.");
-        } else {
-            cells.put(RegistrarColumns.OVERLAY,
-                PNGImageCellFactory.create(new Overlay(parameters.overlay, common, evaluator).draw(lines)));
+            return;
         }
+        final Overlay overlay = new Overlay(parameters.overlay, toTemplate ? "the template" : columns.fixed(),
+            template.orElseGet(() -> images.origin(columns.fixed())), outlines, evaluator);
+        cells.put(RegistrarColumns.OVERLAY, PNGImageCellFactory.create(overlay.draw(cells.key(), lines)));
     }
 }

@@ -9,16 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.data.StringValue;
 import org.knime.core.data.collection.ListDataValue;
-import org.radiosurv.core.InputException;
 import org.radiosurv.core.recipe.LocationResolver;
 import org.radiosurv.core.registration.ItkTransform;
 import org.radiosurv.core.registration.MatrixFiles;
 import org.radiosurv.core.volume.Affine;
 import org.radiosurv.core.volume.FslMatrix;
 import org.radiosurv.core.volume.Grid;
+import org.radiosurv.knime.cells.MatrixCells;
 
 /**
  * A matrix as a cell gives it.
@@ -30,8 +29,6 @@ record MatrixSource(Affine matrix, boolean isFsl) {
 
     private static final String ITK = "#Insight Transform File";
 
-    private static final int ELEMENTS = 16;
-
     /**
      * @param cell a list of 16 numbers, a text, or a path
      * @param convention of four lines of four numbers
@@ -42,7 +39,7 @@ record MatrixSource(Affine matrix, boolean isFsl) {
     static MatrixSource of(final DataCell cell, final TransformApplierParameters.Convention convention, final LocationResolver files)
         throws IOException {
         if (cell instanceof ListDataValue list) {
-            return new MatrixSource(ofList(list), false);
+            return new MatrixSource(MatrixCells.toAffine(list), false);
         }
         final String text = ((StringValue)cell).getStringValue();
         final boolean fsl = convention == TransformApplierParameters.Convention.FSL;
@@ -61,24 +58,6 @@ record MatrixSource(Affine matrix, boolean isFsl) {
         try (InputStream in = Files.newInputStream(file)) {
             return new String(in.readNBytes(ITK.length()), StandardCharsets.ISO_8859_1).equals(ITK);
         }
-    }
-
-    private static Affine ofList(final ListDataValue list) {
-        if (list.size() != ELEMENTS) {
-            throw new InputException("A list of a matrix has 16 numbers, row by row", list.size() + " elements",
-                "Choose the matrix column of a Registrar.");
-        }
-        final double[] elements = new double[ELEMENTS];
-        for (int n = 0; n < ELEMENTS; n++) {
-            if (!(list.get(n) instanceof DoubleValue number)) {
-                throw new InputException("A list of a matrix has 16 numbers, row by row", "'" + list.get(n) + "'",
-                    "Choose the matrix column of a Registrar.");
-            }
-            elements[n] = number.getDoubleValue();
-        }
-        final Affine matrix = Affine.of(elements);
-        matrix.inverse();
-        return matrix;
     }
 
     /**

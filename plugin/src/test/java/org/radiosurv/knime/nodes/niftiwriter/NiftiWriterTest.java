@@ -20,16 +20,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
+import org.knime.core.data.collection.ListCell;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.PortObject;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.radiosurv.core.Progress;
 import org.radiosurv.core.nifti.Datatype;
 import org.radiosurv.core.nifti.NiftiReader;
 import org.radiosurv.core.recipe.Recipe;
+import org.radiosurv.core.registration.MatrixFiles;
+import org.radiosurv.core.volume.Affine;
 import org.radiosurv.knime.bench.Bench;
 import org.radiosurv.knime.bench.ImageCells;
 import org.radiosurv.knime.bench.ImageFolder;
+import org.radiosurv.knime.cells.MatrixCells;
 import org.radiosurv.knime.cells.VoiCell;
 import org.radiosurv.knime.cells.VolumeCell;
 import org.radiosurv.standin.nodes.NodeRunner;
@@ -134,5 +142,44 @@ class NiftiWriterTest {
         final NiftiWriterParameters parameters = parameters();
         parameters.filePattern = pattern;
         assertThrows(InvalidSettingsException.class, parameters::validate);
+    }
+
+    private static final Affine MATRIX = Affine.of(0, -1, 0, 3.25, 1, 0, 0, -1.0 / 3, 0, 0, 1, 7, 0, 0, 0, 1);
+
+    private BufferedDataTable matrices() throws Exception {
+        return bench.table(
+            new DataTableSpec(new String[]{"T2", "T2_fsl", "T2_matrix"},
+                new DataType[]{VolumeCell.TYPE, StringCell.TYPE, ListCell.getCollectionType(DoubleCell.TYPE)}),
+            new DataCell[]{new VolumeCell(cells.source(ImageFolder.CUBE, n -> n)), new StringCell(MatrixFiles.format(MATRIX)),
+                MatrixCells.of(MATRIX)},
+            new DataCell[]{DataType.getMissingCell(), new StringCell("1 2 3"), DataType.getMissingCell()});
+    }
+
+    @Test
+    void writesMatricesForFslAndItk() throws Exception {
+        final NiftiWriterParameters parameters = parameters();
+        parameters.writeImages = false;
+        parameters.matrices = new ColumnFilter(new String[]{"T2_fsl", "T2_matrix"});
+        final NodeRunner.Executed executed = bench.run(node(parameters), matrices());
+        final PortObject table = executed.outputs()[0];
+        assertEquals(List.of("T2", "T2_fsl", "T2_matrix", "T2_fsl_path", "T2_matrix_path"), Bench.names(table));
+        assertEquals(target.resolve("r1_T2_fsl.mat").toString(), Bench.cell(table, 0, "T2_fsl_path").toString());
+        assertEquals(MATRIX, MatrixFiles.read(target.resolve("r1_T2_fsl.mat")), "FSL's numbers as they are");
+        assertTrue(Files.readString(target.resolve("r1_T2_matrix.tfm")).startsWith("#Insight Transform File V1.0"));
+        assertTrue(MatrixFiles.read(target.resolve("r1_T2_matrix.tfm")).closeTo(MATRIX, 1e-12), "world matrix by way of ITK's LPS");
+        assertTrue(Bench.reason(Bench.cell(table, 1, "T2_fsl_path")).contains("four lines of four numbers"));
+        assertTrue(executed.warning().orElseThrow().contains("1 row: an image or a matrix was not written"), executed.warning().get());
+        assertFalse(Files.exists(target.resolve("r1_T2.nii.gz")), "images were not asked for");
+        final KNIMEException again = assertThrows(KNIMEException.class, () -> bench.run(node(parameters), matrices()));
+        assertTrue(again.getMessage().contains("r1_T2_fsl.mat"), again.getMessage());
+    }
+
+    @Test
+    void wantsImagesOrMatrices() throws Exception {
+        final NiftiWriterParameters parameters = parameters();
+        parameters.writeImages = false;
+        final InvalidSettingsException refused = assertThrows(InvalidSettingsException.class,
+            () -> node(parameters).configure(matrices().getDataTableSpec()));
+        assertTrue(refused.getMessage().contains("received neither"), refused.getMessage());
     }
 }

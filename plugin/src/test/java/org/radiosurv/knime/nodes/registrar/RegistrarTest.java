@@ -196,7 +196,7 @@ class RegistrarTest {
             final byte[] png = ((PNGImageValue)Bench.cell(table, 0, RegistrarColumns.OVERLAY)).getImageContent().getByteArray();
             assertTrue(png.length <= Overlay.LARGEST_BYTES, "bytes: " + png.length);
             final var image = ImageIO.read(new ByteArrayInputStream(png));
-            assertEquals(3 * 144, image.getWidth());
+            assertEquals(3 * Overlay.TILE + 6, image.getWidth());
             if (System.getProperty("radiosurv.figures") != null) {
                 Files.write(Path.of(System.getProperty("radiosurv.figures"), "overlay-" + kind + ".png"), png);
             }
