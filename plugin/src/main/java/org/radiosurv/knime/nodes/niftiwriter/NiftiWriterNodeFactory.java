@@ -5,6 +5,7 @@ package org.radiosurv.knime.nodes.niftiwriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -31,23 +32,26 @@ public final class NiftiWriterNodeFactory extends DefaultNodeFactory {
         computed in. Both sform and qform carry the image's position. A file appears under its name only when it is complete.</p>
         <p>Nothing is written if two images would get the same file, or if a file exists and the node is to fail then. An image that
         cannot be computed gives a missing path with the reason and one warning; the others are written.</p>
+        <p><b>Matrices</b> of a Registrar are written beside the images where they are chosen: <tt>image_fsl</tt> as a <tt>.mat</tt>
+        file for FSL (<i>flirt -applyxfm -init</i>, with the same moving and fixed image), <tt>image_matrix</tt> as an ITK transform
+        <tt>.tfm</tt> for ITK, ANTs and 3D Slicer. The Transform Applier reads both.</p>
         <p>Mind that the files contain patients' images.</p>
         """;
 
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("NIfTI Writer") //
         .icon("nifti-writer.png") //
-        .shortDescription("Writes images and VOIs of a table as NIfTI files.") //
+        .shortDescription("Writes images and VOIs of a table as NIfTI files, and matrices for FSL and ITK.") //
         .fullDescription(DESCRIPTION) //
         .sinceVersion(1, 0, 0) //
         .ports(ports -> ports //
             .addInputTable("Images", "One row per patient with image or VOI columns.") //
-            .addOutputTable("Paths", "The input with the path of each written file.")) //
+            .addOutputTable("Paths", "The input with the path of each written file, NAME_path.")) //
         .model(model -> model.parametersClass(NiftiWriterParameters.class) //
             .configure(Guarded.configure(NiftiWriterNodeFactory::configure)) //
             .execute(Guarded.execute(NiftiWriterNodeFactory::execute))) //
         .nodeType(NodeType.Sink) //
-        .keywords("nii", "export", "save", "MRI");
+        .keywords("nii", "export", "save", "MRI", "matrix", "mat", "tfm", "FSL");
 
     /** Called by KNIME. */
     public NiftiWriterNodeFactory() {
@@ -70,7 +74,8 @@ public final class NiftiWriterNodeFactory extends DefaultNodeFactory {
         final ExecutionContext exec = input.getExecutionContext();
         final WritingCells cells = new WritingCells(parameters, spec);
         exec.setMessage("Checking the names of the files");
-        cells.writeTo(OutputFiles.check(folder(parameters), parameters, table, parameters.columns(spec), exec));
+        cells.writeTo(OutputFiles.check(folder(parameters), parameters, table,
+            Stream.concat(parameters.columns(spec).stream(), parameters.matrices(spec).stream()).toList(), exec));
         output.setOutData(0, exec.createColumnRearrangeTable(table, cells.appendedTo(spec), exec));
         cells.warnings().show(output);
     }

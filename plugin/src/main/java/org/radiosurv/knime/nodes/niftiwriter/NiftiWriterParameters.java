@@ -4,7 +4,10 @@ package org.radiosurv.knime.nodes.niftiwriter;
 
 import java.util.List;
 
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.StringValue;
+import org.knime.core.data.collection.ListDataValue;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
@@ -15,6 +18,7 @@ import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilterWidget;
+import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider;
 import org.radiosurv.knime.columns.ColumnChoice;
 import org.radiosurv.knime.columns.ImageColumns;
 
@@ -35,10 +39,30 @@ public final class NiftiWriterParameters implements NodeParameters {
         KEEP
     }
 
+    /** Offers columns of lists and of texts. */
+    static final class MatrixChoices extends CompatibleColumnsProvider {
+        /** Called by KNIME. */
+        MatrixChoices() {
+            super(List.of(ListDataValue.class, StringValue.class));
+        }
+    }
+
+    @Widget(title = "Write images and VOIs", description = "Whether images are written. If not set, only matrices are.")
+    @Persist(configKey = "write_images")
+    boolean writeImages = true;
+
     @Widget(title = "Images and VOIs", description = "The columns to write. If none is chosen, all image and VOI columns are written.")
     @ColumnFilterWidget(choicesProvider = ImageColumns.VolumeChoices.class)
     @Persist(configKey = "columns")
     ColumnFilter columns = new ColumnFilter();
+
+    @Widget(title = "Matrices", description = "Columns of matrices to write beside the images, for FSL, ITK, ANTs and 3D Slicer. A "
+        + "Registrar's <i>image_fsl</i> becomes a <i>.mat</i> file as <i>flirt -omat</i> writes it, for the images named there and for "
+        + "no others; its <i>image_matrix</i> becomes an ITK transform, <i>.tfm</i>, fixed to moving. If none is chosen, none is "
+        + "written.")
+    @ColumnFilterWidget(choicesProvider = MatrixChoices.class)
+    @Persist(configKey = "matrices")
+    ColumnFilter matrices = new ColumnFilter();
 
     @Widget(title = "Folder", description = "Where the files go: an absolute path or a KNIME URL, such as <i>knime://knime.workflow/data/"
         + "out</i>.")
@@ -79,9 +103,19 @@ public final class NiftiWriterParameters implements NodeParameters {
     }
 
     List<String> columns(final DataTableSpec spec) throws InvalidSettingsException {
-        return ColumnChoice.several(columns,
+        return !writeImages ? List.of() : ColumnChoice.several(columns,
             spec.stream().filter(column -> ImageColumns.isImage(column) || ImageColumns.isVoi(column)).toList(), all(spec),
             "image or VOI");
+    }
+
+    List<String> matrices(final DataTableSpec spec) throws InvalidSettingsException {
+        final List<DataColumnSpec> candidates = spec.stream().filter(column -> MatrixText.isMatrix(column)).toList();
+        final boolean none = matrices.getMissingSelected(candidates).length == 0 && matrices.filter(candidates).length == 0;
+        if (none && !writeImages) {
+            throw new InvalidSettingsException("Images or matrices are to be written; received neither. Choose matrix columns, or write "
+                + "images.");
+        }
+        return none ? List.of() : ColumnChoice.several(matrices, candidates, List.of(), "matrix");
     }
 
     private static List<String> all(final DataTableSpec spec) {

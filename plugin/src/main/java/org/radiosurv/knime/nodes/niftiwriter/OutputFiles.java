@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -44,18 +45,20 @@ final class OutputFiles {
         for (DataRow row : table) {
             monitor.checkCanceled();
             for (String column : columns) {
-                if (!row.getCell(table.getDataTableSpec().findColumnIndex(column)).isMissing()) {
-                    files.claim(row.getKey().getString(), column, owners);
+                final int index = table.getDataTableSpec().findColumnIndex(column);
+                if (!row.getCell(index).isMissing()) {
+                    files.claim(row.getKey().getString(), table.getDataTableSpec().getColumnSpec(index), owners);
                 }
             }
         }
         return files;
     }
 
-    private void claim(final String row, final String column, final Map<String, String> owners)
+    private void claim(final String row, final DataColumnSpec column, final Map<String, String> owners)
         throws InvalidSettingsException {
-        final Path file = file(row, column);
-        final String owner = "row '" + row + "', column '" + column + "'";
+        final Path file =
+            MatrixText.isMatrix(column) ? matrixFile(row, column.getName(), MatrixText.extension(column)) : file(row, column.getName());
+        final String owner = "row '" + row + "', column '" + column.getName() + "'";
         // File systems of hospital computers do not tell upper from lower case.
         final String other = owners.put(file.toString().toLowerCase(Locale.ROOT), owner);
         if (other != null) {
@@ -75,6 +78,17 @@ final class OutputFiles {
      */
     Path file(final String row, final String column) {
         return folder.resolve(parameters.filePattern.replace("{row}", clean(row)).replace("{column}", clean(column)));
+    }
+
+    /**
+     * @param row a row's key
+     * @param column a column's name
+     * @param extension of the file's name
+     * @return the file of that matrix
+     */
+    Path matrixFile(final String row, final String column, final String extension) {
+        final Path image = file(row, column);
+        return image.resolveSibling(image.getFileName().toString().replaceAll("\\.(nii|nii\\.gz|hdr|img)$", extension));
     }
 
     private static String clean(final String text) {

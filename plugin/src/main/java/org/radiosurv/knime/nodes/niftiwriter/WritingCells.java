@@ -3,9 +3,11 @@
 package org.radiosurv.knime.nodes.niftiwriter;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -39,6 +41,8 @@ final class WritingCells extends PatientCells {
 
     private final List<String> columns;
 
+    private final List<String> matrices;
+
     private final Evaluator evaluator = Evaluator.withDefaultCache(new KnimeLocations());
 
     private final RowProblems failed = new RowProblems();
@@ -55,14 +59,16 @@ final class WritingCells extends PatientCells {
      * @throws InvalidSettingsException if a column is missing or a new column's name is taken
      */
     WritingCells(final NiftiWriterParameters parameters, final DataTableSpec spec) throws InvalidSettingsException {
-        super(newColumns(parameters.columns(spec), spec));
+        super(newColumns(parameters, spec));
         this.parameters = parameters;
         this.spec = spec;
         columns = parameters.columns(spec);
+        matrices = parameters.matrices(spec);
     }
 
-    private static DataColumnSpec[] newColumns(final List<String> columns, final DataTableSpec spec) throws InvalidSettingsException {
-        final DataColumnSpec[] paths = columns.stream()
+    private static DataColumnSpec[] newColumns(final NiftiWriterParameters parameters, final DataTableSpec spec)
+        throws InvalidSettingsException {
+        final DataColumnSpec[] paths = Stream.concat(parameters.columns(spec).stream(), parameters.matrices(spec).stream())
             .map(column -> new DataColumnSpecCreator(column + "_path", StringCell.TYPE).createSpec()).toArray(DataColumnSpec[]::new);
         FreeNames.check(spec, List.of(), paths, "Remove or rename the column that is there.");
         return paths;
@@ -76,7 +82,8 @@ final class WritingCells extends PatientCells {
     @Override
     public DataCell[] getCells(final DataRow row, final long rowIndex) {
         final String key = row.getKey().getString();
-        return columns.stream().map(column -> cell(row.getCell(spec.findColumnIndex(column)), column, key, rowIndex))
+        return Stream.concat(columns.stream().map(column -> cell(row.getCell(spec.findColumnIndex(column)), column, key, rowIndex)),
+            matrices.stream().map(column -> matrix(row.getCell(spec.findColumnIndex(column)), spec.getColumnSpec(column), key, rowIndex)))
             .toArray(DataCell[]::new);
     }
 
@@ -95,6 +102,29 @@ final class WritingCells extends PatientCells {
         }
     }
 
+    private DataCell matrix(final DataCell cell, final DataColumnSpec column, final String key, final long rowIndex) {
+        if (cell.isMissing()) {
+            return absent.report(rowIndex, key, "'" + column.getName() + "' is missing.");
+        }
+        final Path file = files.matrixFile(key, column.getName(), MatrixText.extension(column));
+        try {
+            if (parameters.existing != NiftiWriterParameters.Existing.KEEP || !Files.exists(file)) {
+                final String text = MatrixText.of(cell);
+                makeFolder(file);
+                Files.writeString(file, text, StandardCharsets.US_ASCII);
+            }
+            return new StringCell(file.toString());
+        } catch (InputException | IOException e) {
+            return failed.report(rowIndex, key, "'" + column.getName() + "': " + Reason.of(e));
+        }
+    }
+
+    private void makeFolder(final Path file) throws IOException {
+        if (parameters.createFolder) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        }
+    }
+
     private void write(final VolumeValue value, final Path file) throws IOException {
         final Recipe recipe = value.getRecipe();
         final Volume volume = value instanceof VoiValue ? evaluator.mask(recipe, CellProgress.INSTANCE).toVolume()
@@ -106,14 +136,16 @@ final class WritingCells extends PatientCells {
         if (parameters.existing == NiftiWriterParameters.Existing.OVERWRITE) {
             options = options.overwriting();
         }
-        if (parameters.createFolder) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-        }
+        makeFolder(file);
         NiftiWriter.write(volume, file, options, CellProgress.INSTANCE);
+    }
+
+    private String what(final String happened) {
+        return (matrices.isEmpty() ? "an image " : "an image or a matrix ") + happened;
     }
 
     /** @return what the user has to know */
     Warnings warnings() {
-        return Warnings.of(failed.summary("an image was not written"), absent.summary("an image is missing"));
+        return Warnings.of(failed.summary(what("was not written")), absent.summary(what("is missing")));
     }
 }
