@@ -17,6 +17,9 @@ public final class ColumnProperty {
     /** Of a VOI column: the name of the image column that the VOI was drawn on. */
     public static final String DRAWN_ON = "radiosurv.drawn_on";
 
+    /** Of a VOI column: the VOI of which it is a copy on the grid of the image that {@link #DRAWN_ON} names. */
+    public static final String COPY_OF = "radiosurv.copy_of";
+
     /** Of a feature column: the feature's tag, as in the IBSI reference table. */
     public static final String FEATURE = "radiosurv.feature";
 

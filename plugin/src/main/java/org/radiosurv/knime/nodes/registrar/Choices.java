@@ -101,7 +101,7 @@ final class Choices {
         COMMON_GRID,
         /** On each image's own grid. */
         @Label(value = "Native grids", description = "Images stay as they are; every VOI is brought to every image's grid by the inverse "
-            + "matrix, in columns <i>VOI_on_image</i>.")
+            + "matrix, in columns <i>VOI_on_image</i>, which the VOI Feature Table uses by itself.")
         NATIVE_GRIDS
     }
 

@@ -147,7 +147,8 @@ final class RegistrarColumns {
             vois.forEach(voi -> columns.add(kept(voi, VoiCell.TYPE, drawn)));
         } else {
             vois.forEach(voi -> images().forEach(
-                image -> columns.add(ColumnProperty.column(on(voi, image), VoiCell.TYPE, Map.of(ColumnProperty.DRAWN_ON, image)))));
+                image -> columns.add(ColumnProperty.column(on(voi, image), VoiCell.TYPE,
+                    Map.of(ColumnProperty.DRAWN_ON, image, ColumnProperty.COPY_OF, voi)))));
         }
         registered().forEach(image -> addImageQuality(image, columns));
         vois.forEach(voi -> addVoiQuality(voi, columns));

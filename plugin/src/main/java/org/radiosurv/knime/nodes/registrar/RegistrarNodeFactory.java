@@ -51,8 +51,11 @@ public final class RegistrarNodeFactory extends DefaultNodeFactory {
         image that it follows, verdict, reason, millilitres before and after, and the share of it in every image's field of view;
         less than 0.99 warns. A figure per row shows three planes of every image; the patient's right is at the left. Look at it.</p>
         <p><b>Limits.</b> A registration that failed gives missing cells with the reason, never a matrix. A resection cavity or a large
-        mass effect is not undone by an affine map. With <i>native grids</i> a feature table is measured per image, with the VOI
-        columns <tt>VOI_on_image</tt>.</p>
+        mass effect is not undone by an affine map. </p>
+        <p><b>Measure on.</b> On the <i>common grid</i> (default) images and VOIs are resampled to the fixed image's grid. With
+        <i>native grids</i> images stay as they are, so that texture is measured on voxels that were never interpolated, and every VOI
+        is brought to every image's grid by the inverse matrix, in columns <tt>VOI_on_image</tt>. VOI Calculator and VOI Feature Table
+        use these copies by themselves, and the feature columns have the same names as on the common grid.</p>
         <p>Sources: Viola and Wells, Int J Comput Vis 24 (1997) 137-154; Mattes et al., IEEE Trans Med Imaging 22 (2003) 120-128;
         Jenkinson and Smith, Med Image Anal 5 (2001) 143-156; Studholme et al., Pattern Recognit 32 (1999) 71-86.</p>
         """;

@@ -18,11 +18,13 @@ import org.knime.core.node.InvalidSettingsException;
 import org.radiosurv.core.InputException;
 import org.radiosurv.core.recipe.Evaluator;
 import org.radiosurv.core.recipe.Recipe;
+import org.radiosurv.core.volume.Grid;
 import org.radiosurv.core.volume.Mask;
 import org.radiosurv.knime.cells.VoiCell;
 import org.radiosurv.knime.cells.VoiValue;
 import org.radiosurv.knime.columns.ColumnProperty;
 import org.radiosurv.knime.columns.FreeNames;
+import org.radiosurv.knime.columns.VoiCopies;
 import org.radiosurv.knime.run.CellProgress;
 import org.radiosurv.knime.run.KnimeLocations;
 import org.radiosurv.knime.run.PatientCells;
@@ -39,16 +41,23 @@ final class VoiCalculation {
 
     private final String second;
 
+    private final VoiCopies copies;
+
+    /** Images on whose grids both VOIs have copies. */
+    private final List<String> images;
+
     private final RowProblems failed = new RowProblems();
 
     private final RowProblems resampled = new RowProblems();
 
     private final RowProblems empty = new RowProblems();
 
-    private VoiCalculation(final VoiCalculatorParameters parameters, final String first, final String second) {
+    private VoiCalculation(final VoiCalculatorParameters parameters, final DataTableSpec spec) throws InvalidSettingsException {
         this.parameters = parameters;
-        this.first = first;
-        this.second = second;
+        first = parameters.first(spec);
+        second = parameters.second(spec);
+        copies = VoiCopies.of(spec);
+        images = copies.images(first).stream().filter(image -> copies.on(second, image).isPresent()).toList();
     }
 
     /**
@@ -60,7 +69,7 @@ final class VoiCalculation {
     static VoiCalculation of(final VoiCalculatorParameters parameters, final DataTableSpec spec)
         throws InvalidSettingsException {
         parameters.validate();
-        final VoiCalculation run = new VoiCalculation(parameters, parameters.first(spec), parameters.second(spec));
+        final VoiCalculation run = new VoiCalculation(parameters, spec);
         if (run.first.equals(run.second)) {
             throw new InvalidSettingsException("The two VOIs are different columns; received '" + run.first
                 + "' for both. Choose another second VOI in the dialog.");
@@ -82,6 +91,8 @@ final class VoiCalculation {
             columns.add(ColumnProperty.column(name + "_ml", DoubleCell.TYPE,
                 Map.of(ColumnProperty.ROLE, ColumnProperty.QUALITY_CONTROL, ColumnProperty.UNIT, "ml")));
         }
+        images.forEach(image -> columns.add(ColumnProperty.column(name + "_on_" + image, VoiCell.TYPE,
+            Map.of(ColumnProperty.DRAWN_ON, image, ColumnProperty.COPY_OF, name))));
         return columns.toArray(DataColumnSpec[]::new);
     }
 
@@ -90,22 +101,21 @@ final class VoiCalculation {
      * @return what appends the columns
      */
     ColumnRearranger rearranger(final DataTableSpec spec) {
-        final int firstIndex = spec.findColumnIndex(first);
-        final int secondIndex = spec.findColumnIndex(second);
         final Evaluator evaluator = Evaluator.withDefaultCache(new KnimeLocations());
         return new PatientCells(newColumns(spec)) {
             @Override
             public DataCell[] getCells(final DataRow row, final long rowIndex) {
-                return calculate(row, rowIndex, firstIndex, secondIndex, evaluator);
+                final List<DataCell> cells = new ArrayList<>(List.of(calculate(row, spec, rowIndex, evaluator)));
+                images.forEach(image -> cells.add(copy(row, spec, image)));
+                return cells.toArray(DataCell[]::new);
             }
         }.appendedTo(spec);
     }
 
-    private DataCell[] calculate(final DataRow row, final long rowIndex, final int firstIndex, final int secondIndex,
-        final Evaluator evaluator) {
+    private DataCell[] calculate(final DataRow row, final DataTableSpec spec, final long rowIndex, final Evaluator evaluator) {
         final String key = row.getKey().getString();
-        final DataCell a = row.getCell(firstIndex);
-        final DataCell b = row.getCell(secondIndex);
+        final DataCell a = row.getCell(spec.findColumnIndex(first));
+        final DataCell b = onGridOf(a, row, spec);
         if (a.isMissing() || b.isMissing()) {
             return both(failed.report(rowIndex, key, "VOI '" + (a.isMissing() ? first : second) + "' is missing."));
         }
@@ -116,6 +126,32 @@ final class VoiCalculation {
         } catch (InputException | IOException e) {
             return both(failed.report(rowIndex, key, Reason.of(e)));
         }
+    }
+
+    /** The second VOI: its copy on the grid on which the first one was drawn where there is one and the grids differ. */
+    private DataCell onGridOf(final DataCell a, final DataRow row, final DataTableSpec spec) {
+        final DataCell b = row.getCell(spec.findColumnIndex(second));
+        final String drawnOn = spec.getColumnSpec(first).getProperties().getProperty(ColumnProperty.DRAWN_ON);
+        if (a.isMissing() || b.isMissing() || grid(a).sameAs(grid(b))) {
+            return b;
+        }
+        final List<DataCell> there = (copies.on(second, drawnOn).isPresent() ? List.of(drawnOn) : copies.images(second)).stream()
+            .map(image -> row.getCell(spec.findColumnIndex(copies.on(second, image).get())))
+            .filter(cell -> !cell.isMissing() && grid(cell).sameAs(grid(a))).toList();
+        return there.size() == 1 ? there.get(0) : b;
+    }
+
+    private static Grid grid(final DataCell voi) {
+        return ((VoiValue)voi).getRecipe().grid();
+    }
+
+    private DataCell copy(final DataRow row, final DataTableSpec spec, final String image) {
+        final DataCell a = row.getCell(spec.findColumnIndex(copies.on(first, image).get()));
+        final DataCell b = row.getCell(spec.findColumnIndex(copies.on(second, image).get()));
+        if (a.isMissing() || b.isMissing()) {
+            return a.isMissing() ? a : b;
+        }
+        return new VoiCell(parameters.operation.apply(((VoiValue)a).getRecipe(), ((VoiValue)b).getRecipe()));
     }
 
     private Recipe recipe(final Recipe a, final Recipe b, final long rowIndex, final String key) {

@@ -25,6 +25,8 @@ public final class VoiCalculatorNodeFactory extends DefaultNodeFactory {
         <p>A voxel belongs to a VOI when its mask value is above 0.5. The new VOI has the grid of the first. Both must lie on one
         grid (corners within 0.001 mm); otherwise the row's result is missing and the message names both grids, or the second
         VOI is resampled by the positions in the headers, as chosen.</p>
+        <p>Where a Registrar has brought both VOIs to the native grids of images, the new VOI is made on each of those grids as well, in
+        columns <tt>name_on_image</tt>.</p>
         <p>The new column holds a recipe, not voxels: it is computed from the two files where it is used. The volume in
         millilitres is the number of voxels times the volume of a voxel.</p>
         """;

@@ -11,6 +11,7 @@ import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.radiosurv.core.features.FeatureSettings;
 import org.radiosurv.knime.columns.ColumnChoice;
 import org.radiosurv.knime.columns.ImageColumns;
+import org.radiosurv.knime.columns.VoiCopies;
 
 /**
  * What the user chose.
@@ -33,16 +34,18 @@ record FeatureChoice(ColumnFilter images, ColumnFilter vois, FeaturePreset prese
         final List<String> chosenVois =
             ColumnChoice.several(vois, spec.stream().filter(ImageColumns::isVoi).toList(), defaultVois(spec), "VOI");
         if (preset == FeaturePreset.STUDY) {
-            return plan(some(StudySelection.images(chosenImages), chosenImages, "image", "T1, T2, T1Gd, T2Edge or Gdzscore"),
+            return plan(spec, some(StudySelection.images(chosenImages), chosenImages, "image", "T1, T2, T1Gd, T2Edge or Gdzscore"),
                 some(StudySelection.vois(chosenVois), chosenVois, "VOI", "core or edema"));
         }
-        return plan(chosenImages, chosenVois);
+        return plan(spec, chosenImages, chosenVois);
     }
 
-    private FeaturePlan plan(final List<String> theImages, final List<String> theVois) throws InvalidSettingsException {
+    private FeaturePlan plan(final DataTableSpec spec, final List<String> theImages, final List<String> theVois)
+        throws InvalidSettingsException {
         final Optional<FeatureSettings> settings = preset.settings();
         return new FeaturePlan(preset, settings.isPresent() ? settings.get() : custom.settings(),
-            settings.isPresent() || custom.isAutomatic(), settings.isPresent() ? preset.voxels() : custom.voxels(), theImages, theVois);
+            settings.isPresent() || custom.isAutomatic(), settings.isPresent() ? preset.voxels() : custom.voxels(), theImages, theVois,
+            VoiCopies.of(spec));
     }
 
     private static List<String> some(final List<String> found, final List<String> chosen, final String what, final String names)
@@ -56,10 +59,11 @@ record FeatureChoice(ColumnFilter images, ColumnFilter vois, FeaturePreset prese
 
     /**
      * @param spec the input
-     * @return core and edema when both are there, else all VOIs
+     * @return core and edema when both are there, else all VOIs; copies on the grids of images go with their originals
      */
     static List<String> defaultVois(final DataTableSpec spec) {
-        final List<String> all = ImageColumns.vois(spec);
+        final VoiCopies copies = VoiCopies.of(spec);
+        final List<String> all = ImageColumns.vois(spec).stream().filter(voi -> !copies.isCopy(voi)).toList();
         final List<String> study = StudySelection.vois(all);
         return study.size() == 2 ? study : all;
     }

@@ -14,6 +14,7 @@ import org.radiosurv.core.features.FeatureSettings;
 import org.radiosurv.core.features.Resegmentation;
 import org.radiosurv.core.features.VoxelSize;
 import org.radiosurv.core.recipe.Recipe;
+import org.radiosurv.knime.columns.VoiCopies;
 
 /**
  * What a node measures, known without data.
@@ -24,9 +25,10 @@ import org.radiosurv.core.recipe.Recipe;
  * @param voxels what images and VOIs are resampled to first; empty when they stay as they are
  * @param images the image columns
  * @param vois the VOI columns
+ * @param copies where a VOI has a copy on an image's grid, which is measured in its place
  */
 record FeaturePlan(FeaturePreset preset, FeatureSettings settings, boolean automaticLevels, Optional<VoxelSize> voxels,
-    List<String> images, List<String> vois) {
+    List<String> images, List<String> vois, VoiCopies copies) {
 
     /** How images that are no grey levels become so without a choice of the user: as the study did with its maps. */
     private static final Discretisation WHOLE = Discretisation.parse("whole:256");
@@ -82,10 +84,27 @@ record FeaturePlan(FeaturePreset preset, FeatureSettings settings, boolean autom
             : all().stream().filter(column -> column.redundancy().isPresent()).toList();
     }
 
+    /**
+     * @param image an image column
+     * @return the VOIs that are measured in it
+     */
+    List<String> vois(final String image) {
+        return vois.stream().filter(voi -> copies.measures(voi, image)).toList();
+    }
+
+    /**
+     * @param image an image column
+     * @param voi one of its VOIs
+     * @return the column that holds the VOI for this image: its copy on the image's grid where there is one
+     */
+    String voiColumn(final String image, final String voi) {
+        return copies.on(voi, image).orElse(voi);
+    }
+
     private List<FeatureColumn> all() {
         final List<FeatureColumn> columns = new ArrayList<>();
         for (String image : images) {
-            for (String voi : vois) {
+            for (String voi : vois(image)) {
                 imageFeatures().forEach(feature -> columns.add(new FeatureColumn(image, voi, feature)));
             }
         }

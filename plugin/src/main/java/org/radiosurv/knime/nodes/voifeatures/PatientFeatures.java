@@ -73,7 +73,7 @@ final class PatientFeatures {
     /** @return one cell per column of the plan */
     DataCell[] measure() {
         for (String image : plan.images()) {
-            for (String voi : plan.vois()) {
+            for (String voi : plan.vois(image)) {
                 measure(image, voi);
             }
         }
@@ -97,14 +97,15 @@ final class PatientFeatures {
     }
 
     private void measure(final String image, final String voi) {
-        if (isMissing(image) || isMissing(voi)) {
-            fail(image, voi, (isMissing(image) ? "Image '" + image : "VOI '" + voi) + "' is missing.");
+        final String column = plan.voiColumn(image, voi);
+        if (isMissing(image) || isMissing(column)) {
+            fail(image, voi, (isMissing(image) ? "Image '" + image : "VOI '" + column) + "' is missing.");
             return;
         }
         try {
-            final Recipe onImage = otherGrid.bring(recipe(voi), recipe(image).grid(), voi, image);
-            if (onImage != recipe(voi)) {
-                notes.resampled("VOI '" + voi + "' to the grid of '" + image + "'.");
+            final Recipe onImage = otherGrid.bring(recipe(column), recipe(image).grid(), column, image);
+            if (onImage != recipe(column)) {
+                notes.resampled("VOI '" + column + "' to the grid of '" + image + "'.");
             }
             noteTemplate(image);
             measure(image, voi, resized(recipe(image), imageInterpolation()), resized(onImage, Interpolation.LABEL));

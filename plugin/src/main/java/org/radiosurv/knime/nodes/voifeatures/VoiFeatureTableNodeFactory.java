@@ -38,6 +38,9 @@ public final class VoiFeatureTableNodeFactory extends DefaultNodeFactory {
         <tt>3D_dir13</tt>). A GLCM distance d above 1 is named in the tag (<tt>_d3</tt>). The GLCM is
         symmetric, logarithms are to base 2, voxel size is not taken into account: a warning says when it differs by more than 10 %
         between rows, and when images lie in the space of a template. Location columns are for checking and not learnt from.</p>
+        <p><b>Native grids.</b> Where a Registrar has brought a VOI to the grid of every image (columns <tt>VOI_on_image</tt>), each
+        image is measured in its own copy, and columns are named as without: <tt>T2_core_stat_mean</tt>. Shape is measured on the VOI
+        as it was drawn.</p>
         <p><b>VOI.</b> Neighbours outside the VOI or the image contribute nothing. Voxels that a resampled image does not cover, and
         voxels without a valid number (NaN), leave the measurement; they never become level 1.</p>
         <p><b>Missing values.</b> An absent image or VOI, an empty VOI, or a feature that is not defined there gives missing cells

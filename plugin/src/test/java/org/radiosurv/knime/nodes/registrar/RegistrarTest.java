@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
+import org.knime.node.DefaultNodeFactory;
 import org.radiosurv.core.Progress;
 import org.radiosurv.core.recipe.Evaluator;
 import org.radiosurv.core.recipe.PrewittMode;
@@ -53,6 +55,8 @@ import org.radiosurv.knime.cells.VoiCell;
 import org.radiosurv.knime.cells.VolumeCell;
 import org.radiosurv.knime.cells.VolumeValue;
 import org.radiosurv.knime.columns.ColumnProperty;
+import org.radiosurv.knime.nodes.voicalculator.VoiCalculatorNodeFactory;
+import org.radiosurv.knime.nodes.voifeatures.VoiFeatureTableNodeFactory;
 import org.radiosurv.standin.nodes.NodeRunner;
 import org.radiosurv.standin.parameters.DialogDescription;
 
@@ -245,6 +249,50 @@ class RegistrarTest {
         assertEquals(row[2], Bench.cell(table, 0, "whole_on_T1Gd"));
         assertEquals(BlobHead.OTHER, recipe(Bench.cell(table, 0, "whole_on_T2")).grid());
         assertTrue(dice(Bench.cell(table, 0, "whole_on_T2"), TRUTH) > 0.95);
+    }
+
+    /** Native grids, edema, features: one chain, the same columns as on the common grid, each image measured on its own voxels. */
+    @Test
+    void nativeGridsComposeWithCalculatorAndFeatures() throws Exception {
+        final DataTableSpec table = new DataTableSpec(column("T1Gd", VolumeCell.TYPE), column("T2", VolumeCell.TYPE),
+            column("core", VoiCell.TYPE), column("whole", VoiCell.TYPE));
+        final DataCell[] row = {levels(fixed()), levels(moving(TRUTH)), null, lesion(TRUTH)};
+        final Affine toWorld = BlobHead.GRID.affine();
+        row[2] = cells.voi(BlobHead.GRID, n -> {
+            final double[] x = toWorld.apply(n % 40, n / 40 % 40, n / 1600);
+            return Math.hypot(Math.hypot(x[0] - 15, x[1] + 10), x[2] - 8) < 10 ? 1 : 0;
+        });
+        final Map<Choices.MeasureOn, BufferedDataTable> features = new HashMap<>();
+        for (Choices.MeasureOn grids : Choices.MeasureOn.values()) {
+            final RegistrarParameters parameters = new RegistrarParameters();
+            parameters.measureOn = grids;
+            PortObject chain = bench.run(node(parameters), bench.table(table, row)).outputs()[0];
+            for (DefaultNodeFactory next : List.<DefaultNodeFactory>of(new VoiCalculatorNodeFactory(), new VoiFeatureTableNodeFactory())) {
+                next.init();
+                final NodeRunner.Executed executed = bench.run(NodeRunner.of(next), (BufferedDataTable)chain);
+                assertEquals(Optional.empty(), executed.warning(), grids.toString());
+                chain = executed.outputs()[0];
+            }
+            features.put(grids, (BufferedDataTable)chain);
+        }
+        final BufferedDataTable own = features.get(Choices.MeasureOn.NATIVE_GRIDS);
+        final BufferedDataTable common = features.get(Choices.MeasureOn.COMMON_GRID);
+        assertEquals(features(common), features(own));
+        assertEquals(number(common, 0, "edema_ml"), number(own, 0, "edema_ml"), 1);
+        assertTrue(number(own, 0, "edema_ml") > 25, "ball of 20 mm without the one of 10 mm: 29 ml");
+        assertEquals(number(common, 0, "T1Gd_edema_stat_mean"), number(own, 0, "T1Gd_edema_stat_mean"),
+            0.02 * number(common, 0, "T1Gd_edema_stat_mean"));
+        assertEquals(number(common, 0, "T2_core_stat_mean"), number(own, 0, "T2_core_stat_mean"),
+            0.02 * number(common, 0, "T2_core_stat_mean"));
+        assertFalse(number(common, 0, "T2_core_stat_mean") == number(own, 0, "T2_core_stat_mean"), "other voxels");
+    }
+
+    private static DataCell levels(final DataCell scan) {
+        return new VolumeCell(new Recipe.GreyLevels(recipe(scan), 0, 900, 256));
+    }
+
+    private static List<String> features(final BufferedDataTable table) {
+        return table.getDataTableSpec().stream().filter(ColumnProperty::isFeature).map(DataColumnSpec::getName).toList();
     }
 
     @Test
