@@ -62,6 +62,7 @@ public final class DrawIcons {
         icons.put("nodes/spcapredictor/spca-predictor.png", DrawIcons::predictor);
         icons.put("nodes/kaplanmeier/kaplan-meier.png", DrawIcons::kaplanMeier);
         icons.put("nodes/endpointcorrelation/endpoint-correlation.png", DrawIcons::endpointCorrelation);
+        icons.put("nodes/riskgroups/risk-group-comparison.png", DrawIcons::riskGroups);
         icons.put("../../../../../../icons/radiosurv.png", DrawIcons::product);
         return icons;
     }
@@ -226,6 +227,14 @@ public final class DrawIcons {
         for (double[] point : new double[][]{{4, 3.2}, {5.6, 7.4}, {8.2, 6}, {9.6, 10.4}, {12.4, 8.4}, {12.8, 12}}) {
             fill(g, BLUE, disc(point[0], point[1], 1.2));
         }
+    }
+
+    private static void riskGroups(final Graphics2D g) {
+        fill(g, BLUE, new Rectangle2D.Double(3.4, 8.6, 3.8, 4.9));
+        fill(g, ORANGE, new Rectangle2D.Double(3.4, 2.4, 3.8, 6.2));
+        fill(g, BLUE, new Rectangle2D.Double(9.6, 4.6, 3.8, 8.9));
+        fill(g, ORANGE, new Rectangle2D.Double(9.6, 2.4, 3.8, 2.2));
+        line(g, GREY, 1.1, path(1.6, 13.9, 15, 13.9));
     }
 
     private static void product(final Graphics2D g) {

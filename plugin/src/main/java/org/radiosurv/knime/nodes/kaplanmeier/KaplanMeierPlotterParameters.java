@@ -34,6 +34,7 @@ import org.radiosurv.core.chart.TimeAxisUnit;
 import org.radiosurv.core.survival.ConfidenceType;
 import org.radiosurv.knime.columns.ClinicalColumns;
 import org.radiosurv.knime.columns.ColumnChoice;
+import org.radiosurv.knime.columns.NumberList;
 import org.radiosurv.knime.followup.FollowUpColumns;
 import org.radiosurv.knime.followup.InvalidRows;
 

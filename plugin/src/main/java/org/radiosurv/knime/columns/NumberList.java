@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Radiosurv authors
 // SPDX-License-Identifier: Apache-2.0
-package org.radiosurv.knime.nodes.kaplanmeier;
+package org.radiosurv.knime.columns;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.knime.core.node.InvalidSettingsException;
 
 /** Lists of numbers that the user writes as text, as "0.25, 0.75". */
-final class NumberList {
+public final class NumberList {
 
     private static final int MOST = 50;
 
@@ -22,7 +22,7 @@ final class NumberList {
      * @return the numbers in the order of the text
      * @throws InvalidSettingsException if a word is no such number or one comes twice
      */
-    static double[] of(final String text, final String what, final double greatest) throws InvalidSettingsException {
+    public static double[] of(final String text, final String what, final double greatest) throws InvalidSettingsException {
         final List<Double> numbers = new ArrayList<>();
         for (final String word : text == null ? new String[0] : text.strip().split("[,;\\s]+")) {
             if (!word.isEmpty()) {
