@@ -3,6 +3,7 @@
 package org.radiosurv.cli;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -151,5 +152,24 @@ class HostileInputTest {
         CommandRun.refused("KNIME_HOME", "run", folder, "--knime", folder);
         CommandRun.refused("4 to 999", "demo", "--patients", "3", "--out", folder.resolve("demo"));
         CommandRun.refused("new or empty folder", "demo", "--patients", "4", "--out", folder);
+    }
+
+    @Test
+    void semicolonsAreNamedAsTheReason() throws Exception {
+        final Path data = Files.writeString(folder.resolve("s.csv"), "time;event;group\n10;1;a\n20;0;b\n");
+        CommandRun.refused("Separate the columns by commas", "km", data, "--time", "time", "--event", "event");
+    }
+
+    @Test
+    void coxNamesTheCellThatIsNoNumber() throws Exception {
+        final Path data = Files.writeString(folder.resolve("c.csv"), "time,event,a\n10,1,2\n20,0,Inf\n30,1,4\n");
+        CommandRun.refused("'Inf' in column 'a', line 3", "cox", data, "--time", "time", "--event", "event", "--covariates", "a");
+    }
+
+    @Test
+    void logrankSaysWhyThereIsNoP() throws Exception {
+        final Path data = Files.writeString(folder.resolve("t.csv"), "time,event,g\n10,1,a\n10,1,b\n10,1,a\n10,1,b\n");
+        final CommandRun run = CommandRun.done("logrank", data, "--time", "time", "--event", "event", "--group", "g");
+        assertTrue(run.json().get("p").isNull() && run.err().contains("There is no p"), run.err());
     }
 }

@@ -54,8 +54,8 @@ final class CoxCovariates {
                 throw new InputException("A covariate is named once", name + " twice in --covariates", "Remove one.");
             }
             if (!references.containsKey(name) && !table.isNumeric(column)) {
-                throw new InputException("A covariate that is not categorical holds numbers", "text in column '" + name
-                    + "' of " + table.name(), "Correct the column, or add --categorical " + name + ":REFERENCE.");
+                throw new InputException("A covariate that is not categorical holds numbers", table.quotedNonNumber(column),
+                    "Correct the column, or add --categorical " + name + ":REFERENCE.");
             }
         }
         return new CoxCovariates(table, covariates, references);

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.radiosurv.cli.console.Console;
 import org.radiosurv.cli.console.Json;
 import org.radiosurv.cli.console.ResultFile;
 import org.radiosurv.cli.table.FollowUp;
 import org.radiosurv.cli.table.FollowUpOptions;
 import org.radiosurv.cli.table.PatientTable;
 import org.radiosurv.core.survival.LogRank;
+import org.radiosurv.core.survival.LogRankResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +38,9 @@ public final class LogrankCommand implements Callable<Integer> {
     @Mixin
     private ResultFile result;
 
+    @Mixin
+    private Console console;
+
     @Override
     public Integer call() throws IOException {
         final PatientTable table = followUp.read();
@@ -43,8 +48,13 @@ public final class LogrankCommand implements Callable<Integer> {
         final int groupColumn = table.column(group, "--group");
         final int strataColumn = strata == null ? groupColumn : table.column(strata, "--strata");
         final FollowUp patients = FollowUp.of(table, followUp.time(), followUp.event(), groupColumn, strataColumn);
-        final ObjectNode json = SurvivalJson.logRank(LogRank.test(patients.time(), patients.event(),
-            patients.texts(groupColumn), rho, strata == null ? null : patients.texts(strataColumn)));
+        final LogRankResult test = LogRank.test(patients.time(), patients.event(), patients.texts(groupColumn), rho,
+            strata == null ? null : patients.texts(strataColumn));
+        if (test.degreesOfFreedom() == 0) {
+            console.warning("There is no p: at no time of an event were patients of two groups under observation who could have been "
+                + "told apart.");
+        }
+        final ObjectNode json = SurvivalJson.logRank(test);
         result.write(Json.text(json.put("n_missing", patients.missing())));
         return 0;
     }

@@ -128,9 +128,15 @@ public final class PatientTable {
         final int column = columns.indexOf(name);
         if (column < 0) {
             throw new InputException(name() + " has the column that " + option + " names",
-                "'" + name + "', but its columns are " + ColumnList.text(columns), "Check the spelling, also of capitals.");
+                "'" + name + "', but its columns are " + ColumnList.text(columns), otherSeparator()
+                    ? "Separate the columns by commas, and write numbers with a point." : "Check the spelling, also of capitals.");
         }
         return column;
+    }
+
+    /** A spreadsheet in some languages exports CSV with semicolons. */
+    private boolean otherSeparator() {
+        return columns.size() == 1 && (columns.get(0).contains(";") || columns.get(0).contains("\t"));
     }
 
     /**
@@ -176,6 +182,20 @@ public final class PatientTable {
             any |= text.isPresent();
         }
         return any;
+    }
+
+    /**
+     * @param column place of a column that is not {@linkplain #isNumeric numeric}
+     * @return its first cell that is no number with its place, for messages
+     */
+    public String quotedNonNumber(final int column) {
+        for (int row = 0; row < rows.size(); row++) {
+            final Optional<String> text = text(row, column);
+            if (text.isPresent() && !NUMBER.matcher(text.get()).matches()) {
+                return quoted(row, column);
+            }
+        }
+        return "no value in column '" + columns.get(column) + "' of " + name();
     }
 
     /**

@@ -54,11 +54,15 @@ final class NewtonRaphson {
             factor.factor(likelihood.information());
             final double value = likelihood.logLikelihood();
             final boolean finite = likelihood.finite();
-            converged = finite && halvings == 0 && Math.abs(1 - best / value) <= options.tolerance();
+            final boolean better = finite && value >= best;
+            converged = finite && halvings == 0 && (value == best || Math.abs(1 - best / value) <= options.tolerance());
             if (converged || iteration == options.maxIterations()) {
+                if (!converged && !better) {
+                    returnToLastGoodPoint();
+                }
                 break;
             }
-            if (!finite || value < best) {
+            if (!better) {
                 halvings++;
                 for (int j = 0; j < p; j++) {
                     next[j] = (next[j] + halvings * beta[j]) / (halvings + 1);
@@ -70,6 +74,13 @@ final class NewtonRaphson {
             }
         }
         return result(scale, scoreStatistic, iteration, converged);
+    }
+
+    /** The steps ran out at a point that is worse, or where the likelihood overflows: R, too, reports the best one before it. */
+    private void returnToLastGoodPoint() {
+        System.arraycopy(beta, 0, next, 0, p);
+        likelihood.evaluate(next);
+        factor.factor(likelihood.information());
     }
 
     /**

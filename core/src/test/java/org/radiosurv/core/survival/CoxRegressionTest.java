@@ -176,4 +176,36 @@ class CoxRegressionTest {
         final InputException error = assertThrows(InputException.class, call::run);
         assertTrue(error.getMessage().contains(words), error.getMessage());
     }
+
+    /**
+     * The times themselves as covariate order the events perfectly. R 4.2.2, survival 3.5-3, reports the last good point of its 20
+     * steps: coefficient -1.640989, log likelihood -1.670475. Steps that end in an overflow must not end in NaN.
+     */
+    @Test
+    void separationEndsAtTheLastGoodPoint() {
+        final double[] time = {
+            142, 826, 266, 784, 672, 219, 34, 404, 785, 717, 743, 610, 330, 31, 14, 395, 437, 545, 453, 571, 241, 784,
+            301, 431, 574, 107, 746, 128, 743, 517, 437, 691, 295, 516, 522, 878, 253, 418, 182, 724};
+        final String happened = "1011110101001101010111000100001110110110";
+        final boolean[] event = new boolean[time.length];
+        for (int i = 0; i < event.length; i++) {
+            event[i] = happened.charAt(i) == '1';
+        }
+        double before = Double.NEGATIVE_INFINITY;
+        for (int steps = 1; steps <= 20; steps++) {
+            final CoxFit fit = CoxRegression.of(time, event).fit(new double[][]{time}, new CoxOptions(Ties.EFRON, steps, 1e-9));
+            assertTrue(fit.logLikelihood() >= before, steps + " steps: " + fit.logLikelihood());
+            before = fit.logLikelihood();
+        }
+        final CoxFit fit = CoxRegression.of(time, event).fit(new double[][]{time}, CoxOptions.DEFAULT);
+        assertEquals(-1.640989, fit.coefficient(0), 1e-6);
+        assertEquals(-1.670475, fit.logLikelihood(), 1e-6);
+        assertTrue(fit.possiblyInfinite(0));
+    }
+
+    /** One patient: the likelihood is 1 whatever the coefficient, and that is found at once. */
+    @Test
+    void onePatientSettles() {
+        assertTrue(CoxRegression.of(new double[]{100}, new boolean[]{true}).fit(new double[][]{{2.5}}, CoxOptions.DEFAULT).converged());
+    }
 }
