@@ -17,7 +17,8 @@ import org.radiosurv.core.correlation.SortOrder;
  * Two groups at every possible cut-off of a covariate: pointwise hazard ratios, and the best cut with a p that allows for
  * having looked for it.
  *
- * <p>The cut-offs are the distinct values between the 10 % and the 90 % quantile with patients above them. Pointwise p and
+ * <p>The cut-offs are the distinct values between the 10 % and the 90 % quantile with patients above them, 1,000 of them at
+ * equal distances in rank where there are more. Pointwise p and
  * hazard ratio are for one cut chosen beforehand; the smallest of many is far too small. The corrected p is that of the
  * maximally selected log-rank statistic: with the log-rank scores a_i (event minus Nelson-Aalen hazard), Z(c) is the sum of
  * a_i above c, standardised over all permutations, and the largest |Z| is compared with that of permuted cohorts,
@@ -34,6 +35,8 @@ public final class CutoffScan {
 
     private static final double LEVEL = 0.95;
 
+    private static final int MOST_CUTOFFS = 1000;
+
     private final double[] x;
 
     private final double[] scores;
@@ -41,6 +44,8 @@ public final class CutoffScan {
     private final double[] cutoffs;
 
     private final List<Cutoff> points;
+
+    private final GroupLogRank logRank;
 
     /**
      * One cut-off. All but the number are for a cut chosen beforehand.
@@ -55,6 +60,11 @@ public final class CutoffScan {
      */
     public record Cutoff(double cutoff, int above, double hazardRatio, double lower, double upper, double waldP,
         double logRankChisq) {
+
+        /** @return p of the log-rank test for this cut alone */
+        public double logRankP() {
+            return Distributions.chiSquareP(logRankChisq, 1);
+        }
     }
 
     /**
@@ -71,14 +81,14 @@ public final class CutoffScan {
         int permutations) {
     }
 
-    private CutoffScan(final double[] time, final boolean[] event, final double[] x) {
+    private CutoffScan(final double[] time, final boolean[] event, final double[] x, final Progress progress) {
         this.x = x.clone();
         final double[] sorted = x.clone();
         Arrays.sort(sorted);
         final double low = quantile(sorted, MARGIN);
         final double high = quantile(sorted, 1 - MARGIN);
-        cutoffs = IntStream.range(0, sorted.length).filter(i -> i == 0 || sorted[i] != sorted[i - 1])
-            .mapToDouble(i -> sorted[i]).filter(c -> c >= low && c <= high && c < sorted[sorted.length - 1]).toArray();
+        cutoffs = thinned(IntStream.range(0, sorted.length).filter(i -> i == 0 || sorted[i] != sorted[i - 1])
+            .mapToDouble(i -> sorted[i]).filter(c -> c >= low && c <= high && c < sorted[sorted.length - 1]).toArray());
         if (cutoffs.length == 0) {
             throw new InputException("A cut-off has patients on both sides", "no cut-off between the 10 % and 90 % quantiles",
                 "Choose a covariate with more different values.");
@@ -87,10 +97,18 @@ public final class CutoffScan {
         final double[][] none = {x};
         scores = CoxResiduals.of(CoxDesign.of(regression, none,
             regression.fit(none, CoxOptions.DEFAULT.withMaxIterations(0).withTies(Ties.BRESLOW)))).martingale();
+        logRank = new GroupLogRank(time, event);
         points = new ArrayList<>();
         for (final double cutoff : cutoffs) {
-            points.add(point(regression, time, event, cutoff));
+            progress.checkCanceled();
+            points.add(point(regression, cutoff));
+            progress.report((double)points.size() / cutoffs.length, "Cut-off " + points.size() + " of " + cutoffs.length);
         }
+    }
+
+    private static double[] thinned(final double[] all) {
+        return all.length <= MOST_CUTOFFS ? all
+            : IntStream.range(0, MOST_CUTOFFS).mapToDouble(i -> all[(int)((long)i * (all.length - 1) / (MOST_CUTOFFS - 1))]).toArray();
     }
 
     private static double quantile(final double[] sorted, final double p) {
@@ -108,6 +126,19 @@ public final class CutoffScan {
      * @throws InputException if a value is not like that or no cut-off is possible
      */
     public static CutoffScan of(final double[] time, final boolean[] event, final double[] x) {
+        return of(time, event, x, Progress.NONE);
+    }
+
+    /**
+     * @param time [n] times in days
+     * @param event [n] true where the event happened, once at least
+     * @param x [n] covariate, finite
+     * @param progress progress and cancel
+     * @return the scan
+     * @throws InputException if a value is not like that or no cut-off is possible
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public static CutoffScan of(final double[] time, final boolean[] event, final double[] x, final Progress progress) {
         SurvivalInput.check(time, event);
         SurvivalInput.checkLength("values of the covariate", x.length, time.length);
         for (int i = 0; i < x.length; i++) {
@@ -116,21 +147,23 @@ public final class CutoffScan {
                     x[i] + " in row " + (i + 1), "Leave the row out.");
             }
         }
-        return new CutoffScan(time, event, x);
+        if (CoxOutcome.of(time, event).events() == 0) {
+            throw new InputException("A cut-off scan needs at least one event", "censored patients only",
+                "Check the event column: 1 or true means that the event happened.");
+        }
+        return new CutoffScan(time, event, x, progress);
     }
 
-    private Cutoff point(final CoxRegression regression, final double[] time, final boolean[] event, final double cutoff) {
+    private Cutoff point(final CoxRegression regression, final double cutoff) {
         final double[] above = new double[x.length];
-        final String[] group = new String[x.length];
         int count = 0;
         for (int i = 0; i < x.length; i++) {
             above[i] = x[i] > cutoff ? 1 : 0;
-            group[i] = x[i] > cutoff ? "above" : "below";
             count += x[i] > cutoff ? 1 : 0;
         }
         final CoxFit fit = regression.fit(new double[][]{above}, CoxOptions.DEFAULT);
         return new Cutoff(cutoff, count, fit.hazardRatio(0), fit.hazardRatioLower(0, LEVEL), fit.hazardRatioUpper(0, LEVEL),
-            fit.waldP(0), LogRank.test(time, event, group, 0, null).chisq());
+            fit.waldP(0), logRank.chisq(above));
     }
 
     /** @return the scan, cut-offs ascending */
@@ -151,8 +184,7 @@ public final class CutoffScan {
             throw new InputException("A corrected p needs at least one permutation", permutations, "Use 1000.");
         }
         final int[] order = SortOrder.ascending(x);
-        final int[] places = IntStream.range(0, cutoffs.length)
-            .map(c -> (int)Arrays.stream(x).filter(value -> value <= cutoffs[c]).count()).toArray();
+        final int[] places = points.stream().mapToInt(point -> x.length - point.above()).toArray();
         final double[] sorted = IntStream.of(order).mapToDouble(i -> scores[i]).toArray();
         final double[] z = statistics(sorted, places);
         int best = 0;

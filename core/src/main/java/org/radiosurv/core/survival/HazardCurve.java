@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.core.survival;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.radiosurv.core.InputException;
+import org.radiosurv.core.Progress;
 
 /**
  * Hazard ratio as a smooth function of one covariate: a Cox model with a penalised cubic B-spline.
@@ -15,7 +19,8 @@ import org.radiosurv.core.InputException;
  * penalty's second derivative, H is their sum; standard errors come from H^-1, the effective degrees of freedom are
  * trace(I H^-1). The linear part is the generalised least-squares slope of gamma on the functions' centres; what is left of
  * gamma' H gamma tests nonlinearity. Ties by Efron's method. Equal to {@code coxph(Surv(t, e) ~ pspline(x, theta))} of R's
- * survival package 3.5. With given degrees of freedom theta is the one that has them, where R stops within 0.1.
+ * survival package 3.5. Further covariates may enter as straight lines without penalty; degrees of freedom and tests then use
+ * the spline's blocks of H^-1 and H^-1 I H^-1, as R's do. With given degrees of freedom theta is the one that has them, where R stops within 0.1.
  *
  * <p>Sources: Eilers and Marx, Stat Sci 11 (1996) 89-121; Therneau and Grambsch, Modeling Survival Data (2000), section 5.8.
  */
@@ -51,6 +56,20 @@ public final class HazardCurve {
 
     private final double nonlinear;
 
+    private final boolean[] event;
+
+    private final List<Adjustment> adjustment;
+
+    /**
+     * A covariate that the curve is adjusted for.
+     *
+     * @param coefficient change of the log hazard per unit
+     * @param standardError of the coefficient, from H^-1
+     * @param p two-sided p of its Wald test
+     */
+    public record Adjustment(double coefficient, double standardError, double p) {
+    }
+
     /**
      * The straight line in a curve.
      *
@@ -81,8 +100,10 @@ public final class HazardCurve {
         basis = design.basis();
         x = design.x();
         this.theta = theta;
-        coefficients = fit.coefficients().clone();
+        coefficients = Arrays.copyOf(fit.coefficients(), basis.size());
         inverse = fit.inverse();
+        event = design.event();
+        adjustment = adjustment(design, fit);
         degreesOfFreedom = fit.degreesOfFreedom();
         logLikelihoodNull = design.likelihood().logLikelihoodNull();
         logLikelihood = fit.logLikelihood();
@@ -95,6 +116,22 @@ public final class HazardCurve {
         }
         linear = design.linearPart(fit);
         nonlinear = Math.max(0, fit.waldStatistic() - linear.chisq());
+    }
+
+    private static List<Adjustment> adjustment(final SplineDesign design, final PenalisedFit fit) {
+        final List<Adjustment> found = new ArrayList<>();
+        for (int k = 0; k < design.adjustment().size(); k++) {
+            final int place = design.basis().size() + k;
+            if (!(fit.inverse()[place][place] > 0)) {
+                throw new InputException("An adjusting covariate is no combination of the others",
+                    "covariate " + (k + 1) + ", which they determine", "Leave that covariate out.");
+            }
+            final double deviation = design.adjustment().get(k).deviation();
+            final double coefficient = fit.coefficients()[place] / deviation;
+            final double error = Math.sqrt(fit.inverse()[place][place]) / deviation;
+            found.add(new Adjustment(coefficient, error, Distributions.normalTwoSidedP(coefficient / error)));
+        }
+        return List.copyOf(found);
     }
 
     /**
@@ -110,11 +147,28 @@ public final class HazardCurve {
      */
     public static HazardCurve fit(final double[] time, final boolean[] event, final double[] x, final int intervals,
         final double theta) {
+        return fit(time, event, x, new double[0][], intervals, theta);
+    }
+
+    /**
+     * Fits with a given amount of smoothing, adjusted for further covariates.
+     *
+     * @param time [n] times in days
+     * @param event [n] true where the event happened, once at least
+     * @param x [n] covariate, finite, four different values at least
+     * @param covariates [q][n] further covariates, finite, none constant or a combination of the others
+     * @param intervals number of intervals between knots, 3 or more
+     * @param theta smoothing, between 0 and 1; near 1 a straight line
+     * @return the curve
+     * @throws InputException if a value is not like that
+     */
+    public static HazardCurve fit(final double[] time, final boolean[] event, final double[] x, final double[][] covariates,
+        final int intervals, final double theta) {
         if (!(theta > 0 && theta < 1)) {
             throw new InputException("The smoothing theta lies strictly between 0 and 1", theta, "Use for example 0.5.");
         }
-        final SplineDesign design = SplineDesign.of(time, event, x, intervals);
-        return new HazardCurve(design, design.fit(theta / (1 - theta), new double[design.basis().size()]), theta);
+        final SplineDesign design = SplineDesign.of(time, event, x, covariates, intervals);
+        return new HazardCurve(design, design.fit(theta / (1 - theta), new double[design.size()]), theta);
     }
 
     /**
@@ -131,19 +185,38 @@ public final class HazardCurve {
      */
     public static HazardCurve fitDegreesOfFreedom(final double[] time, final boolean[] event, final double[] x,
         final int intervals, final double wanted) {
+        return fitDegreesOfFreedom(time, event, x, new double[0][], intervals, wanted, Progress.NONE);
+    }
+
+    /**
+     * Fits with given effective degrees of freedom, adjusted for further covariates.
+     *
+     * @param time [n] times in days
+     * @param event [n] true where the event happened, once at least
+     * @param x [n] covariate, finite, four different values at least
+     * @param covariates [q][n] further covariates, finite, none constant or a combination of the others
+     * @param intervals number of intervals between knots, 3 or more
+     * @param wanted degrees of freedom of the curve, above 1 and at most the number of intervals
+     * @param progress progress and cancel
+     * @return the curve
+     * @throws InputException if a value is not like that
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public static HazardCurve fitDegreesOfFreedom(final double[] time, final boolean[] event, final double[] x,
+        final double[][] covariates, final int intervals, final double wanted, final Progress progress) {
         if (!(wanted > 1 && wanted <= intervals)) {
             throw new InputException("The degrees of freedom lie above 1 and are at most the number of intervals ("
                 + intervals + ")", wanted, "Use for example 4, or more intervals.");
         }
-        final SplineDesign design = SplineDesign.of(time, event, x, intervals);
-        final double[] start = new double[design.basis().size()];
-        final double logLambda = root(design, wanted, start);
+        final SplineDesign design = SplineDesign.of(time, event, x, covariates, intervals);
+        final double[] start = new double[design.size()];
+        final double logLambda = root(design, wanted, start, progress);
         final double lambda = Math.exp(logLambda);
         return new HazardCurve(design, design.fit(lambda, start), lambda / (1 + lambda));
     }
 
     /** @return log lambda with the wanted degrees of freedom; an end of the range where they are not reached */
-    private static double root(final SplineDesign design, final double wanted, final double[] start) {
+    private static double root(final SplineDesign design, final double wanted, final double[] start, final Progress progress) {
         final double fewest = design.fit(Math.exp(LARGEST_LOG_LAMBDA), start).degreesOfFreedom();
         final double most = design.fit(Math.exp(-LARGEST_LOG_LAMBDA), start).degreesOfFreedom();
         if (!(fewest < wanted)) {
@@ -153,8 +226,10 @@ public final class HazardCurve {
             return -LARGEST_LOG_LAMBDA;
         }
         return new BrentSolver(1e-10).solve(200,
-            logLambda -> design.fit(Math.exp(logLambda), start).degreesOfFreedom() - wanted, -LARGEST_LOG_LAMBDA,
-            LARGEST_LOG_LAMBDA);
+            logLambda -> {
+                progress.checkCanceled();
+                return design.fit(Math.exp(logLambda), start).degreesOfFreedom() - wanted;
+            }, -LARGEST_LOG_LAMBDA, LARGEST_LOG_LAMBDA);
     }
 
     /** @return the curve at the sorted distinct values of the patients, relative to the patients' mean log hazard */
@@ -260,5 +335,35 @@ public final class HazardCurve {
         final double[] sorted = x.clone();
         Arrays.sort(sorted);
         return sorted;
+    }
+
+    /** @return values of the patients with the event in ascending order */
+    public double[] valuesOfEvents() {
+        return IntStream.range(0, x.length).filter(i -> event[i]).mapToDouble(i -> x[i]).sorted().toArray();
+    }
+
+    /** @return median of the covariate, the mean of the two middle values for an even number */
+    public double median() {
+        final double[] sorted = values();
+        final int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /**
+     * @param count number of values, 2 or more
+     * @return values from the smallest to the largest of the patients, equally spaced, for drawing
+     */
+    public double[] grid(final int count) {
+        final double[] grid = new double[count];
+        for (int i = 0; i < count; i++) {
+            grid[i] = basis.lower() + (basis.upper() - basis.lower()) * i / (count - 1);
+        }
+        grid[count - 1] = basis.upper();
+        return grid;
+    }
+
+    /** @return [q] the covariates that the curve is adjusted for */
+    public List<Adjustment> adjustment() {
+        return adjustment;
     }
 }

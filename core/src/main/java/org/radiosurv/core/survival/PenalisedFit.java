@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.core.survival;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -29,26 +30,54 @@ final class PenalisedFit {
 
     private double logLikelihood;
 
+    private final int terms;
+
+    private final SymmetricFactor splineCovariance;
+
     /**
      * @param likelihood of the design
      * @param penalty [p][p] P
      * @param lambda weight of the penalty, 0 or more
      * @param start [p] coefficients to start from
+     * @param terms number of coefficients of the spline, the first ones; the others belong to covariates without penalty
      */
-    PenalisedFit(final PartialLikelihood likelihood, final double[][] penalty, final double lambda, final double[] start) {
+    PenalisedFit(final PartialLikelihood likelihood, final double[][] penalty, final double lambda, final double[] start,
+        final int terms) {
         this.likelihood = likelihood;
         this.penalty = penalty;
         this.lambda = lambda;
+        this.terms = terms;
         coefficients = start.clone();
         final SymmetricFactor factor = maximise();
         inverse = factor.inverse();
+        splineCovariance = new SymmetricFactor(terms);
+        splineCovariance.factor(inverse);
+        degreesOfFreedom = terms == coefficients.length ? trace() : traceOfSpline();
+    }
+
+    private double trace() {
         double trace = 0;
         for (int j = 0; j < coefficients.length; j++) {
             for (int k = 0; k < coefficients.length; k++) {
                 trace += information(j, k) * inverse[k][j];
             }
         }
-        degreesOfFreedom = trace;
+        return trace;
+    }
+
+    /** Trace of V^-1 W over the spline's coefficients, V and W their blocks of H^-1 and H^-1 I H^-1: R's share of a term. */
+    private double traceOfSpline() {
+        final double[][] sandwich = sandwich();
+        double trace = 0;
+        for (int j = 0; j < terms; j++) {
+            final double[] column = new double[terms];
+            for (int k = 0; k < terms; k++) {
+                column[k] = sandwich[k][j];
+            }
+            splineCovariance.solve(column);
+            trace += column[j];
+        }
+        return trace;
     }
 
     private SymmetricFactor maximise() {
@@ -153,19 +182,23 @@ final class PenalisedFit {
         return sandwich;
     }
 
-    /** @return trace of information times H^-1 */
+    /** @return factor of the spline's block of H^-1 */
+    SymmetricFactor splineCovariance() {
+        return splineCovariance;
+    }
+
+    /** @return effective degrees of freedom of the spline */
     double degreesOfFreedom() {
         return degreesOfFreedom;
     }
 
-    /** @return gamma' H gamma, the Wald statistic of all coefficients */
+    /** @return gamma' V^-1 gamma, the Wald statistic of the spline's coefficients */
     double waldStatistic() {
-        final double[][] curvature = curvature();
+        final double[] solved = Arrays.copyOf(coefficients, terms);
+        splineCovariance.solve(solved);
         double sum = 0;
-        for (int j = 0; j < coefficients.length; j++) {
-            for (int k = 0; k < coefficients.length; k++) {
-                sum += coefficients[j] * curvature[j][k] * coefficients[k];
-            }
+        for (int j = 0; j < terms; j++) {
+            sum += coefficients[j] * solved[j];
         }
         return sum;
     }
