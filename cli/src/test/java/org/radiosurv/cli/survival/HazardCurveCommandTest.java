@@ -93,12 +93,28 @@ class HazardCurveCommandTest {
     }
 
     @Test
+    void startsFromTheMedianAndAdjusts() {
+        final JsonNode json = CommandRun.done(command("lung", "age", "--theta", 0.5, "--reference", "median", "--adjust", "ph.ecog,sex")).json();
+        assertEquals(63, json.get("reference").asDouble());
+        assertEquals(List.of("ph.ecog", "sex"), List.of(json.get("adjust").get(0).get("term").asText(), json.get("adjust").get(1).get("term").asText()));
+        assertEquals(0.474227859572213, json.get("adjust").get(0).get("coef").asDouble(), 1e-7);
+        assertEquals(0.169025618483, json.get("adjust").get(1).get("se").asDouble(), 1e-7);
+        assertEquals(5.371991581722575, json.get("edf").asDouble(), 1e-7);
+        assertTrue(CommandRun.done(command("lung", "age", "--theta", 0.5)).json().get("reference").isNull());
+        CommandRun.refused("mean, median or a number", command("lung", "age", "--theta", 0.5, "--reference", "mode"));
+    }
+
+    @Test
     void drawsFigures(@TempDir final Path folder) throws Exception {
         final Path svg = folder.resolve("hr.svg");
         CommandRun.done(command("simcohort_A", "gd_post", "--theta", 0.5, "--cutoffs", "--permutations", 9, "--figure", svg,
             "--title", "Residual tumour"));
         final String text = Files.readString(svg);
         assertTrue(text.contains("Residual tumour") && text.contains("gd_post") && text.contains("cut-offs"));
+        final Path scan = folder.resolve("scan.png");
+        CommandRun.done(command("simcohort_A", "gd_post", "--theta", 0.5, "--cutoffs", "--permutations", 9, "--cutoff-figure", scan));
+        assertTrue(Files.size(scan) > 10_000);
+        CommandRun.refused("Add --cutoffs", command("lung", "age", "--theta", 0.5, "--cutoff-figure", scan));
         CommandRun.refused(".svg or .png", command("lung", "age", "--theta", 0.5, "--figure", folder.resolve("hr.pdf")));
     }
 

@@ -49,7 +49,10 @@ final class PValueText {
         return rho == 1 ? "Peto" : String.format(Locale.ROOT, "Weighted log-rank (rho = %s)", rho);
     }
 
-    /** @return for example "= 0.028" or "< 0.0001" */
+    /**
+     * @param p a p value or NaN
+     * @return for example "= 0.028", "< 0.0001" or "not defined"
+     */
     static String amount(final double p) {
         if (Double.isNaN(p)) {
             return "not defined";
