@@ -61,6 +61,7 @@ public final class DrawIcons {
         icons.put("nodes/spcalearner/spca-learner.png", DrawIcons::learner);
         icons.put("nodes/spcapredictor/spca-predictor.png", DrawIcons::predictor);
         icons.put("nodes/kaplanmeier/kaplan-meier.png", DrawIcons::kaplanMeier);
+        icons.put("nodes/hazardcurve/hazard-ratio-curve.png", DrawIcons::hazardRatioCurve);
         icons.put("nodes/endpointcorrelation/endpoint-correlation.png", DrawIcons::endpointCorrelation);
         icons.put("nodes/riskgroups/risk-group-comparison.png", DrawIcons::riskGroups);
         icons.put("../../../../../../icons/radiosurv.png", DrawIcons::product);
@@ -219,6 +220,21 @@ public final class DrawIcons {
         axes(g);
         line(g, BLUE, 1.5, path(2, 2.4, 5, 2.4, 5, 4.4, 8.5, 4.4, 8.5, 6.6, 12, 6.6, 12, 8, 14.4, 8));
         line(g, ORANGE, 1.5, path(2, 2.4, 3.6, 2.4, 3.6, 6.4, 6.4, 6.4, 6.4, 9.4, 9.4, 9.4, 9.4, 12, 13, 12));
+    }
+
+    private static void hazardRatioCurve(final Graphics2D g) {
+        final Path2D band = new Path2D.Double();
+        band.moveTo(2.2, 10.2);
+        band.curveTo(6, 9, 9, 3, 14.4, 1.4);
+        band.lineTo(14.4, 7.4);
+        band.curveTo(9, 7.4, 6, 12.6, 2.2, 12.8);
+        band.closePath();
+        fill(g, LIGHT, band);
+        axes(g);
+        final Path2D curve = new Path2D.Double();
+        curve.moveTo(2.2, 11.5);
+        curve.curveTo(6.5, 11, 8.5, 5.4, 14.4, 4.4);
+        line(g, BLUE, 1.6, curve);
     }
 
     private static void endpointCorrelation(final Graphics2D g) {

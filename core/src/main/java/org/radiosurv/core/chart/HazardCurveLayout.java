@@ -82,7 +82,8 @@ final class HazardCurveLayout {
     private List<String> noteLines() {
         final StringBuilder text = new StringBuilder(options.note).append(options.note.isEmpty() ? "" : " ")
             .append("Shaded: pointwise 95% confidence limits");
-        final boolean cut = Arrays.stream(limits()).anyMatch(limit -> Math.abs(RatioAxis.position(limit)) > range.getUpperBound());
+        final boolean cut = Arrays.stream(limits()).map(RatioAxis::position)
+            .anyMatch(at -> at > range.getUpperBound() || at < range.getLowerBound());
         text.append(cut ? ", cut at the axis." : ".");
         if (options.marks) {
             text.append(" Marks: all patients below, those with the event above.");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.core.chart;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
@@ -34,19 +36,25 @@ final class RatioAxis {
      * @param estimates ratios that have to be on the axis
      * @param limits ratios that should be, as far as the estimates stay readable; NaN is left out
      * @param em type size in points
-     * @return an axis with 1 in its middle
+     * @return an axis from a half or less to two or more
      */
     static NumberAxis of(final double[] estimates, final double[] limits, final double em) {
-        final double needed = Math.min(LARGEST, extent(estimates));
-        final double end = Math.ceil(Math.max(1, Math.min(extent(limits), needed + BEYOND)) - 1e-9);
-        final double step = end > 5 ? 2 : 1;
-        final NumberAxis axis = AxisStyle.axis(-end, end, step, "0", em);
+        final double above = end(estimates, limits, 1);
+        final double below = end(estimates, limits, -1);
+        final double step = above + below > 10 ? 2 : 1;
+        final NumberAxis axis = AxisStyle.axis(-below, above, step, "0", em);
         axis.setTickUnit(new NumberTickUnit(step, new PowerOfTwo()), false, true);
         return axis;
     }
 
-    private static double extent(final double... ratios) {
-        return DoubleStream.of(ratios).filter(r -> !Double.isNaN(r)).map(r -> Math.abs(position(r))).max().orElse(0);
+    /** @return length of the axis on one side of 1 in doublings or halvings */
+    private static double end(final double[] estimates, final double[] limits, final int side) {
+        final double needed = Math.min(LARGEST, extent(side, estimates));
+        return Math.ceil(Math.max(1, Math.min(extent(side, limits), needed + BEYOND)) - 1e-9);
+    }
+
+    private static double extent(final int side, final double... ratios) {
+        return Math.max(0, DoubleStream.of(ratios).filter(r -> !Double.isNaN(r)).map(r -> side * position(r)).max().orElse(0));
     }
 
     /** Writes an exponent of two as the power: -2 is 0.25, 3 is 8. */
@@ -56,8 +64,8 @@ final class RatioAxis {
 
         @Override
         public StringBuffer format(final double exponent, final StringBuffer to, final FieldPosition position) {
-            final double ratio = Math.pow(2, exponent);
-            return to.append(AxisStyle.format(ratio < 0.1 ? "0.000" : "0.###").format(ratio));
+            return to.append(new BigDecimal(Math.pow(2, exponent)).round(new MathContext(exponent < 0 ? 3 : 4)).stripTrailingZeros()
+                .toPlainString());
         }
 
         @Override

@@ -60,6 +60,8 @@ public final class HazardCurve {
 
     private final List<Adjustment> adjustment;
 
+    private final double modelDegreesOfFreedom;
+
     /**
      * A covariate that the curve is adjusted for.
      *
@@ -104,6 +106,7 @@ public final class HazardCurve {
         inverse = fit.inverse();
         event = design.event();
         adjustment = adjustment(design, fit);
+        modelDegreesOfFreedom = fit.degreesOfFreedom() + degreesOfFreedomOfOthers(fit, basis.size());
         degreesOfFreedom = fit.degreesOfFreedom();
         logLikelihoodNull = design.likelihood().logLikelihoodNull();
         logLikelihood = fit.logLikelihood();
@@ -116,6 +119,12 @@ public final class HazardCurve {
         }
         linear = design.linearPart(fit);
         nonlinear = Math.max(0, fit.waldStatistic() - linear.chisq());
+    }
+
+    /** @return sum over the covariates without penalty of the ratio of their variances in H^-1 I H^-1 and H^-1, as R counts them */
+    private static double degreesOfFreedomOfOthers(final PenalisedFit fit, final int first) {
+        final double[][] sandwich = fit.sandwich();
+        return IntStream.range(first, sandwich.length).mapToDouble(k -> sandwich[k][k] / fit.inverse()[k][k]).sum();
     }
 
     private static List<Adjustment> adjustment(final SplineDesign design, final PenalisedFit fit) {
@@ -308,6 +317,21 @@ public final class HazardCurve {
     /** @return log partial likelihood of the curve, without the penalty */
     public double logLikelihood() {
         return logLikelihood;
+    }
+
+    /** @return likelihood ratio statistic of the whole model, curve and adjusting covariates, as R prints it */
+    public double modelChisq() {
+        return 2 * (logLikelihood - logLikelihoodNull);
+    }
+
+    /** @return degrees of freedom of {@link #modelChisq()}: those of the curve and nearly one per adjusting covariate */
+    public double modelDegreesOfFreedom() {
+        return modelDegreesOfFreedom;
+    }
+
+    /** @return p of {@link #modelChisq()}; approximate, since the penalty is not counted */
+    public double modelP() {
+        return Distributions.chiSquareP(Math.max(0, modelChisq()), modelDegreesOfFreedom());
     }
 
     /** @return the straight line in the curve, with its test */

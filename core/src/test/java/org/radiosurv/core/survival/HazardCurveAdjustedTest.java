@@ -50,6 +50,9 @@ class HazardCurveAdjustedTest {
         assertArrayEquals(new double[]{0.972756698677487, 0.792843334569829, 0.638009242185339, 0.512740931206801},
             Arrays.copyOf(curve.points().standardError(), 4), 1e-7);
         assertEquals(-726.829524553612, curve.logLikelihood(), 1e-8);
+        assertEquals(2 * (744.480455761440 - 726.829524553612), curve.modelChisq(), 1e-7);
+        assertEquals(5.371991581722575 + 0.986692582915853 + 0.997184477616924, curve.modelDegreesOfFreedom(), 1e-8);
+        assertEquals(1.35195056e-05, curve.modelP(), 1e-12);
     }
 
     @Test
