@@ -48,7 +48,7 @@ public final class Registration {
             progress.report(0, "preparing");
             final Levels levels = Levels.of(fixed, moving, settings, workers, progress.part(0, PREPARED));
             final Search search = new Search(levels, settings, workers, progress.part(PREPARED, 1));
-            final Search.Found found = search.run();
+            final SearchResult found = search.run();
             final Affine map = Transform12.toAffine(found.transform(), levels.source().head().centre());
             final Affine matrix = levels.sourceIsMoving() ? map.inverse() : map;
             final TransformShape shape = TransformShape.of(matrix);
