@@ -5,7 +5,6 @@ package org.radiosurv.cli.image;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -13,25 +12,28 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 import org.radiosurv.cli.console.Console;
+import org.radiosurv.cli.console.Json;
 import org.radiosurv.cli.console.WholeFile;
 import org.radiosurv.core.InputException;
 import org.radiosurv.core.recipe.operator.ResampleOperator;
 import org.radiosurv.core.registration.DegreesOfFreedom;
+import org.radiosurv.core.registration.Heads;
 import org.radiosurv.core.registration.ItkTransform;
 import org.radiosurv.core.registration.MatrixFiles;
+import org.radiosurv.core.registration.PatientFit;
 import org.radiosurv.core.registration.Registration;
 import org.radiosurv.core.registration.RegistrationImage;
 import org.radiosurv.core.registration.RegistrationResult;
 import org.radiosurv.core.registration.RegistrationSettings;
 import org.radiosurv.core.registration.Similarity;
 import org.radiosurv.core.registration.StartSearch;
-import org.radiosurv.core.registration.TransformShape;
 import org.radiosurv.core.registration.Verdict;
 import org.radiosurv.core.volume.Affine;
 import org.radiosurv.core.volume.FslMatrix;
 import org.radiosurv.core.volume.Mask;
 import org.radiosurv.core.volume.Volume;
 import org.radiosurv.core.volume.VoxelData;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,6 +81,9 @@ public final class RegisterCommand implements Callable<Integer> {
         description = "How many threads compute; the result does not depend on it (default: as many as processors).")
     private Integer threads;
 
+    @ArgGroup
+    private Pairing pairing = new Pairing();
+
     @Option(names = "--matrix", paramLabel = "OUT.txt",
         description = "Where the matrix goes: 4 x 4, world (RAS mm), fixed to moving. Without any of these, to standard output.")
     private Path matrixFile;
@@ -92,8 +97,24 @@ public final class RegisterCommand implements Callable<Integer> {
     @Option(names = "--resampled", paramLabel = "OUT.nii.gz", description = "Where MOVING on the grid of FIXED goes, trilinear.")
     private Path resampledFile;
 
+    @Option(names = "--quality", paramLabel = "OUT.json",
+        description = "Where verdict, reasons, similarity, overlap, agreement of starts, scales and shears go, as JSON.")
+    private Path qualityFile;
+
     @Mixin
     private Console console;
+
+    /** Whose heads the images show; without either option one head, of which every affine map is accepted. */
+    static final class Pairing {
+
+        @Option(names = "--refit-rigid", description = "Both images show one patient: when a scale leaves 0.95 to 1.05 or a shear "
+            + "exceeds 0.05, register again with 6 degrees of freedom, use that and say so.")
+        private boolean refitRigid;
+
+        @Option(names = "--template", description = "FIXED is a template or another person: that parts of the heads differ is no "
+            + "reason for the verdict check.")
+        private boolean template;
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -114,10 +135,16 @@ public final class RegisterCommand implements Callable<Integer> {
         }
         final RegistrationImage fixed = image(fixedFile, fixedMask, fixedExclude);
         final RegistrationImage moving = finished(reading);
-        final RegistrationResult result = Registration.register(fixed, moving, settings, console.progress());
-        report(result);
-        write(result.matrix(), fixed.volume(), moving.volume());
+        final PatientFit fit = register(fixed, moving, pairing.template ? settings.with(Heads.DIFFERENT) : settings);
+        report(fit);
+        write(fit.result().matrix(), fixed.volume(), moving.volume());
         return 0;
+    }
+
+    private PatientFit register(final RegistrationImage fixed, final RegistrationImage moving,
+        final RegistrationSettings settings) {
+        return pairing.refitRigid ? PatientFit.of(fixed, moving, settings, console.progress())
+            : new PatientFit(Registration.register(fixed, moving, settings, console.progress()), degrees, Optional.empty());
     }
 
     private RegistrationImage image(final Path file, final Path use, final Path exclude) throws IOException {
@@ -152,17 +179,18 @@ public final class RegisterCommand implements Callable<Integer> {
         }
     }
 
-    private void report(final RegistrationResult result) {
-        if (result.verdict() == Verdict.FAILED) {
-            throw new InputException("A registration finds what two images of a head share",
-                String.join(" ", result.reasons()), "No matrix was written. Check that both files show the same part of a body.");
+    private void report(final PatientFit fit) throws IOException {
+        final RegistrationResult result = fit.result();
+        final RegistrationReport report = new RegistrationReport(fit);
+        if (qualityFile != null) {
+            WholeFile.write(qualityFile, Json.text(report.json()));
         }
-        final TransformShape shape = result.shape();
-        console.message(String.format(Locale.ROOT, "Verdict %s; normalised mutual information %.4f; overlap fixed %.2f, moving "
-            + "%.2f; rotation %.2f degrees; scales %.4f %.4f %.4f; shears %.4f %.4f %.4f; %d of 5 starts agree; local shift %.2f mm.",
-            result.verdict().word(), result.normalisedMutualInformation(), result.fixedOverlap(), result.movingOverlap(),
-            shape.rotationDegrees(), shape.scaleX(), shape.scaleY(), shape.scaleZ(), shape.shearXy(), shape.shearXz(),
-            shape.shearYz(), result.agreeingStarts(), result.localShift()));
+        if (result.verdict() == Verdict.FAILED) {
+            throw new InputException("A registration finds what two images of a head share", report.oneSentence(),
+                "No matrix was written. Check that both files show the same part of a body.");
+        }
+        console.message(report.line());
+        fit.refitted().ifPresent(console::warning);
         result.reasons().forEach(console::warning);
     }
 

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.radiosurv.cli.CommandRun;
@@ -85,6 +87,83 @@ class RegisterCommandTest {
         assertFalse(Files.exists(out));
         assertEquals(2, CommandRun.of("register", fixed, fixed, "--dof", 8).code());
         assertEquals(2, CommandRun.of("register", fixed).code());
+    }
+
+    @Test
+    void qualityGoesIntoAFile() throws IOException {
+        final Path fixed = head("fixed.nii.gz", Affine.identity());
+        final Path moving = head("moving.nii.gz", Affine.translation(9, -7, 5));
+        final Path quality = folder.resolve("quality.json");
+        CommandRun.done("register", moving, fixed, "--threads", 2, "--refit-rigid", "--quality", quality, "--matrix",
+            folder.resolve("world.txt"));
+        final JsonNode json = new ObjectMapper().readTree(quality.toFile());
+        assertEquals("good", json.get("verdict").asText());
+        assertEquals(0, json.get("reasons").size());
+        assertEquals(12, json.get("degrees_of_freedom").asInt());
+        assertFalse(json.get("refitted").asBoolean());
+        assertTrue(json.get("normalised_mutual_information").asDouble() > 1.1, json.toString());
+        assertTrue(json.get("fixed_overlap").asDouble() > 0.8, json.toString());
+        assertTrue(json.get("agreeing_starts").asInt() >= 2, json.toString());
+        assertEquals(3, json.get("scales").size());
+        assertEquals(9, json.get("matrix").get(0).get(3).asDouble(), 0.3);
+    }
+
+    @Test
+    void oneHeadThatIsStretchedIsRefittedOnRequest() throws IOException {
+        final Path fixed = head("fixed.nii.gz", Affine.identity());
+        final Path moving = head("moving.nii.gz", Affine.scaling(1.1, 1, 1));
+        final Path quality = folder.resolve("quality.json");
+        final CommandRun run = CommandRun.done("register", moving, fixed, "--threads", 2, "--refit-rigid", "--quality", quality,
+            "--matrix", folder.resolve("world.txt"));
+        assertTrue(run.err().contains("implausible within a patient"), run.err());
+        final JsonNode json = new ObjectMapper().readTree(quality.toFile());
+        assertEquals(6, json.get("degrees_of_freedom").asInt());
+        assertTrue(json.get("refitted").asBoolean());
+        assertEquals(1, json.get("scales").get(0).asDouble(), 1e-9);
+        assertEquals(2, CommandRun.of("register", moving, fixed, "--refit-rigid", "--template").code());
+    }
+
+    @Test
+    void headersTurnedByRightAnglesAreFoundAndToldInWords() throws IOException {
+        final Path fixed = head("fixed.nii.gz", Affine.identity());
+        final Path moving = head("moving.nii.gz", Affine.of(0, -1, 0, 12, 1, 0, 0, -30, 0, 0, 1, 8, 0, 0, 0, 1));
+        final CommandRun run = CommandRun.done("register", moving, fixed, "--threads", 2, "--dof", 6);
+        assertTrue(run.err().contains("Verdict check"), run.err());
+        assertTrue(run.err().contains("headers disagree by a rotation of 90 degrees"), run.err());
+        assertTrue(MatrixFiles.parse(run.out(), "output")
+            .closeTo(Affine.of(0, -1, 0, 12, 1, 0, 0, -30, 0, 0, 1, 8, 0, 0, 0, 1), 0.3), run.out());
+    }
+
+    @Test
+    void masksAreCheckedAgainstTheirImages() throws IOException {
+        final Path fixed = head("fixed.nii.gz", Affine.identity());
+        final double[] ones = new double[SIZE * SIZE * SIZE];
+        java.util.Arrays.fill(ones, 1);
+        final Path empty = TestImages.write(folder.resolve("empty.nii"), GRID, SIZE, SIZE, SIZE, new double[SIZE * SIZE * SIZE]);
+        final Path all = TestImages.write(folder.resolve("all.nii"), GRID, SIZE, SIZE, SIZE, ones);
+        final Path other = TestImages.write(folder.resolve("other.nii"), GRID, 5, 5, 5, new double[125]);
+        CommandRun.refused("empty mask", "register", fixed, fixed, "--fixed-mask", empty);
+        CommandRun.refused("empty mask", "register", fixed, fixed, "--moving-mask", empty);
+        CommandRun.refused("the image's grid", "register", fixed, fixed, "--moving-mask", other);
+        CommandRun.refused("leaves most of the fixed image", "register", fixed, fixed, "--fixed-exclude", all);
+        CommandRun.refused("0 to 50 mm", "register", fixed, fixed, "--exclude-margin", "-1");
+        CommandRun.refused("at least one thread", "register", fixed, fixed, "--threads", "0");
+        final Path slice = TestImages.write(folder.resolve("slice.nii"), GRID, SIZE, SIZE, 1, new double[SIZE * SIZE]);
+        CommandRun.refused("single slice", "register", slice, fixed);
+        CommandRun.refused("lie apart", "register", head("far.nii.gz", Affine.translation(3000, 0, 0)), fixed, "--start", "header");
+    }
+
+    @Test
+    void badMatricesAreRefusedByName() throws IOException {
+        final Path fixed = head("fixed.nii.gz", Affine.identity());
+        final Path out = folder.resolve("out.nii.gz");
+        final Path singular = Files.writeString(folder.resolve("singular.mat"), "1 0 0 0\n1 0 0 0\n0 0 1 0\n0 0 0 1\n");
+        final Path words = Files.writeString(folder.resolve("words.mat"), "1 0 0 a\n0 1 0 0\n0 0 1 0\n0 0 0 1\n");
+        CommandRun.refused("singular.mat", "resample", fixed, fixed, out, "--fsl", singular);
+        CommandRun.refused("'a' in", "resample", fixed, fixed, out, "--matrix", words);
+        CommandRun.refused("which does not", "resample", fixed, fixed, out, "--matrix", folder.resolve("none.mat"));
+        assertFalse(Files.exists(out));
+        assertEquals(2, CommandRun.of("resample", fixed, fixed, out, "--fsl", singular, "--matrix", words).code());
     }
 
     @Test

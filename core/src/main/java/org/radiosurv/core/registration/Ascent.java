@@ -16,6 +16,9 @@ final class Ascent {
 
     private static final double LARGEST_STEP = 10;
 
+    /** A result that is farther away, in millimetres over a head, is at a place of its own. */
+    private static final double ANOTHER_PLACE = 15;
+
     private final double unit;
 
     private final boolean scalesLast;
@@ -115,5 +118,24 @@ final class Ascent {
      */
     double distance(final Candidate a, final Candidate b) {
         return Transform12.distance(a.transform(), b.transform(), HEAD_RADIUS * unit) / unit;
+    }
+
+    /**
+     * @param candidates maps that a search has reached
+     * @param winner one of them
+     * @param similarity what their similarities are
+     * @return the most information that one of them has at another place, as a share of the winner's: 0 where all are at one
+     *         place, near 1 where nothing tells the winner from others
+     */
+    double rival(final Candidate[] candidates, final Candidate winner, final Similarity similarity) {
+        // independent images have normalised information 1
+        final double none = similarity == Similarity.NMI ? 1 : 0;
+        double rival = 0;
+        for (final Candidate candidate : candidates) {
+            if (candidate.similarity() > Double.NEGATIVE_INFINITY && distance(candidate, winner) > ANOTHER_PLACE) {
+                rival = Math.max(rival, (candidate.similarity() - none) / (winner.similarity() - none));
+            }
+        }
+        return rival;
     }
 }

@@ -51,10 +51,10 @@ public final class ItkTransform {
             throw new InputException("An ITK transform file holds a 3-D affine transform of 12 parameters and 3 fixed ones",
                 kind + " in " + source, "Save the registration's result as an affine transform.");
         }
-        return toRas(parameters, centre);
+        return toRas(parameters, centre, source);
     }
 
-    private static Affine toRas(final double[] parameters, final double[] centre) {
+    private static Affine toRas(final double[] parameters, final double[] centre, final String source) {
         final double[] sign = {-1, -1, 1};
         final double[] rows = new double[16];
         for (int row = 0; row < 3; row++) {
@@ -66,9 +66,7 @@ public final class ItkTransform {
             rows[4 * row + 3] = sign[row] * shift;
         }
         rows[15] = 1;
-        final Affine matrix = Affine.of(rows);
-        matrix.inverse();
-        return matrix;
+        return MatrixFiles.usable(rows, source);
     }
 
     private static String value(final String line) {

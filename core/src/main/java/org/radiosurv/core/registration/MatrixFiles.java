@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,11 +25,14 @@ public final class MatrixFiles {
     /** More than any matrix needs; a file that is longer is something else. */
     private static final long LARGEST_BYTES = 1 << 16;
 
+    /** Volumes that shrink to a millionth are no heads any more. */
+    private static final double LEAST_DETERMINANT = 1e-6;
+
     private MatrixFiles() {
     }
 
     /**
-     * @param text four lines of four numbers, divided by blanks; empty lines are ignored
+     * @param text four lines of four numbers, divided by blanks; empty lines and lines that begin with # are ignored
      * @param source where the text comes from, for messages
      * @return the matrix
      * @throws InputException if the text is something else
@@ -36,7 +40,7 @@ public final class MatrixFiles {
     public static Affine parse(final String text, final String source) {
         final List<double[]> rows = new ArrayList<>();
         for (final String line : text.split("\\R")) {
-            if (!line.isBlank()) {
+            if (!line.isBlank() && !line.strip().startsWith("#")) {
                 rows.add(numbers(line.strip(), source));
             }
         }
@@ -48,8 +52,29 @@ public final class MatrixFiles {
         for (int row = 0; row < 4; row++) {
             System.arraycopy(rows.get(row), 0, elements, 4 * row, 4);
         }
+        return usable(elements, source);
+    }
+
+    /**
+     * @param elements 16 numbers, row-major
+     * @param source where they come from, for messages
+     * @return the matrix
+     * @throws InputException if a number is not finite, the last row is not 0 0 0 1, or nothing undoes the map
+     */
+    static Affine usable(final double[] elements, final String source) {
+        final String received = Arrays.toString(elements) + " in " + source;
+        if (!Arrays.stream(elements).allMatch(Double::isFinite)) {
+            throw new InputException("The numbers of a matrix are finite", received, "Check the program that wrote it.");
+        }
+        if (elements[12] != 0 || elements[13] != 0 || elements[14] != 0 || elements[15] != 1) {
+            throw new InputException("The last row of a registration's matrix is 0 0 0 1", received,
+                "Check the order of the numbers: row by row.");
+        }
         final Affine matrix = Affine.of(elements);
-        matrix.inverse();
+        if (!(Math.abs(matrix.determinant()) > LEAST_DETERMINANT)) {
+            throw new InputException("The matrix of a registration can be inverted",
+                "determinant " + matrix.determinant() + " in " + source, "It squeezes the image flat: register again.");
+        }
         return matrix;
     }
 

@@ -52,14 +52,12 @@ public final class Registration {
             final Affine map = Transform12.toAffine(found.transform(), levels.source().head().centre());
             final Affine matrix = levels.sourceIsMoving() ? map.inverse() : map;
             final TransformShape shape = TransformShape.of(matrix);
-            final Judgement judgement =
-                Judgement.of(found.information(), Math.max(found.sourceOverlap(), found.targetOverlap()),
-                    found.disagreement(), found.localShift(), found.mirrored(), shape, levels.unit());
+            final Judgement judgement = Judgement.of(found, shape, settings.heads(), levels.unit());
             progress.report(1, "done");
             return new RegistrationResult(matrix, found.information(), found.normalisedInformation(),
                 levels.sourceIsMoving() ? found.targetOverlap() : found.sourceOverlap(),
                 levels.sourceIsMoving() ? found.sourceOverlap() : found.targetOverlap(), found.disagreement(),
-                found.agreeing(), found.localShift(), shape, judgement.verdict(), judgement.reasons());
+                found.refined(), found.agreeing(), found.rival(), found.localShift(), shape, judgement.verdict(), judgement.reasons());
         }
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.core.registration;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.radiosurv.core.Progress;
@@ -67,7 +68,17 @@ final class Search {
             best = results[n].compare(results[best]) < 0 ? n : best;
         }
         progress.report(0.7, "2 mm");
-        return finish(results, best, metrics[best], samples, coarse.agreeing(finalists.get(best)));
+        return finish(results, best, metrics[best], samples, coarse,
+            finalists.get(origin(results, best)));
+    }
+
+    /** Of finalists that came to the winner's place the best one at the coarse level. */
+    private int origin(final Candidate[] results, final int best) {
+        int origin = 0;
+        while (origin < best && ascent.distance(results[origin], results[best]) > CoarseSearch.SAME) {
+            origin++;
+        }
+        return origin;
     }
 
     private void refine(final List<Candidate> finalists, final SamplePair samples, final Candidate[] results,
@@ -96,9 +107,11 @@ final class Search {
 
     /** Refines the winner at the finest level and measures what the judgement needs. */
     private SearchResult finish(final Candidate[] results, final int best, final double[] metric, final SamplePair middle,
-        final int agreeing) {
+        final CoarseSearch coarse, final Candidate winner) {
+        final boolean jitter =
+            Lattices.coincide(source.fine(), target.fine(), Transform12.toAffine(results[best].transform(), source.head().centre()));
         final Samples samples = Samples.draw(source.fine(), source.fine(), source.head(), source.head().centre(), FINE_SAMPLES,
-            SimilarityFunction.BINS, false);
+            SimilarityFunction.BINS, jitter);
         final SimilarityFunction fine = middle.finest(samples, Levels.FINE, workers);
         final Candidate refined = ascent.climb(fine, settings.degreesOfFreedom(), results[best], FINE, metric, null);
         progress.report(0.9, "quality");
@@ -107,8 +120,10 @@ final class Search {
         final int mirror = results.length - 1;
         fine.value(refined.transform());
         return new SearchResult(refined.transform(), fine.joint().information(), fine.joint().normalisedInformation(),
-            fine.overlap(), middle.backwardOverlap(refined.transform()), disagreement(results, best) * levels.unit(), agreeing,
-            localShift, results[mirror].similarity() > CLEARLY_BETTER * results[best].similarity());
+            fine.overlap(), middle.backwardOverlap(refined.transform()), disagreement(results, best) * levels.unit(),
+            coarse.refinedStarts(), coarse.agreeing(winner),
+            rival(results, best, coarse, winner), localShift,
+            results[mirror].similarity() > CLEARLY_BETTER * results[best].similarity());
     }
 
     private double disagreement(final Candidate[] results, final int best) {
@@ -119,6 +134,13 @@ final class Search {
             }
         }
         return disagreement;
+    }
+
+    /** Between the finalists where they are at two places, since finer images tell better; else among all refined starts. */
+    private double rival(final Candidate[] results, final int best, final CoarseSearch coarse, final Candidate winner) {
+        final Candidate[] finalists = Arrays.copyOf(results, results.length - 1);
+        final double finer = ascent.rival(finalists, results[best], settings.similarity());
+        return finer > 0 ? finer : coarse.rival(winner);
     }
 
     /** The same position with the head's left and right exchanged. */

@@ -11,10 +11,12 @@ package org.radiosurv.core.registration;
  * @param sourceOverlap share of the source's head in the target
  * @param targetOverlap share of the target's head in the source
  * @param disagreement see {@link RegistrationResult}
- * @param agreeing number of starts that agree
+ * @param refined number of refined starts
+ * @param agreeing how many of them agree
+ * @param rival see {@link RegistrationResult}
  * @param localShift see {@link RegistrationResult}
  * @param mirrored whether the mirror image fits better
  */
 record SearchResult(double[] transform, double information, double normalisedInformation, double sourceOverlap,
-    double targetOverlap, double disagreement, int agreeing, double localShift, boolean mirrored) {
+    double targetOverlap, double disagreement, int refined, int agreeing, double rival, double localShift, boolean mirrored) {
 }

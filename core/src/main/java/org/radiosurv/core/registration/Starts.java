@@ -47,11 +47,12 @@ final class Starts {
      * @param target the other image
      * @param targetHead its head
      * @param search which starts
+     * @param inDoubt whether slabs' shifts and middles are tried with all right angles too
      * @param unit millimetres that count as one (1 for heads)
      * @return maps from the source's to the target's world, 12 numbers each
      */
     static List<double[]> of(final LevelImage source, final HeadRegion sourceHead, final LevelImage target,
-        final HeadRegion targetHead, final StartSearch search, final double unit) {
+        final HeadRegion targetHead, final StartSearch search, final boolean inDoubt, final double unit) {
         final Starts starts = new Starts(source, sourceHead, target, targetHead, unit);
         final List<double[]> turns = smallTurns();
         for (final double[] turn : turns) {
@@ -60,7 +61,7 @@ final class Starts {
         if (search == StartSearch.AUTO) {
             for (final double[] cube : cubeTurns()) {
                 for (final double[] turn : turns) {
-                    starts.addCentred(Transform12.product(turn, cube));
+                    starts.addTurned(Transform12.product(turn, cube), inDoubt);
                 }
             }
         }
@@ -72,22 +73,24 @@ final class Starts {
             starts.add(Transform12.of(turn, sourceHead.centre()));
         }
         if (search != StartSearch.HEADER) {
-            addCentred(turn);
+            addTurned(turn, true);
+        }
+    }
+
+    private void addTurned(final double[] turn, final boolean shifted) {
+        starts.add(Transform12.of(turn, targetHead.centre()));
+        if (shifted) {
             final double[] here = sourceHead.centre();
             final double[] middle = source.middle();
-            final double[] shifted =
+            final double[] moved =
                 Transform12.turn(turn, new double[]{here[0] - middle[0], here[1] - middle[1], here[2] - middle[2]});
-            add(turn, target.middle(), shifted, 1);
+            add(turn, target.middle(), moved, 1);
             final double[] sourceNormal = Transform12.turn(turn, slabNormal(source));
             final double[] targetNormal = slabNormal(target);
             final double[] normal = extent(source) <= extent(target) ? sourceNormal : targetNormal;
             add(turn, targetHead.centre(), normal, SLAB_SHIFT * unit);
             add(turn, targetHead.centre(), normal, -SLAB_SHIFT * unit);
         }
-    }
-
-    private void addCentred(final double[] turn) {
-        starts.add(Transform12.of(turn, targetHead.centre()));
     }
 
     private void add(final double[] turn, final double[] place, final double[] direction, final double distance) {

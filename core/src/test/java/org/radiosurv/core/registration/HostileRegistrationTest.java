@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.radiosurv.core.InputException;
 import org.radiosurv.core.Progress;
@@ -115,6 +116,64 @@ class HostileRegistrationTest {
         assertEquals(Verdict.CHECK, result.verdict());
         assertTrue(result.reasons().toString().contains("mirror image"), result.reasons().toString());
         assertTrue(result.matrix().determinant() > 0, "never a reflection");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = DegreesOfFreedom.class, names = {"RIGID", "AFFINE"})
+    void anotherPatientIsReported(final DegreesOfFreedom degrees) {
+        final Volume other = Phantom.another(GRID, Affine.translation(4, -7, 3), 1, 0.02);
+        final RegistrationSettings settings = SETTINGS.with(degrees);
+        final RegistrationResult result =
+            Registration.register(RegistrationImage.of(HEAD), RegistrationImage.of(other), settings, Progress.NONE);
+        assertEquals(Verdict.CHECK, result.verdict());
+        final RegistrationResult template = Registration.register(RegistrationImage.of(HEAD), RegistrationImage.of(other),
+            settings.with(Heads.DIFFERENT), Progress.NONE);
+        assertEquals(result.matrix(), template.matrix());
+        assertTrue(!template.reasons().toString().contains("different patients"), template.reasons().toString());
+    }
+
+    @Test
+    void partsThatDoNotFitTellTwoHeadsFromOne() {
+        final TransformShape shape = TransformShape.of(Affine.identity());
+        final Judgement one = Judgement.of(found(0.5, 0.3, 4), shape, Heads.ONE, 1);
+        assertEquals(Verdict.GOOD, one.verdict());
+        final Judgement two = Judgement.of(found(1.2, 0.3, 4), shape, Heads.ONE, 1);
+        assertEquals(Verdict.CHECK, two.verdict());
+        assertTrue(two.reasons().get(0).contains("different patients"), two.reasons().toString());
+        assertEquals(Verdict.GOOD, Judgement.of(found(1.2, 0.3, 4), shape, Heads.DIFFERENT, 1).verdict());
+        assertEquals(Verdict.CHECK, Judgement.of(found(0.1, 0.9, 1), shape, Heads.ONE, 1).verdict(), "a lone start and a rival");
+        assertEquals(Verdict.GOOD, Judgement.of(found(0.1, 0.9, 2), shape, Heads.ONE, 1).verdict(), "two starts agree");
+    }
+
+    private static SearchResult found(final double localShift, final double rival, final int agreeing) {
+        return new SearchResult(new double[12], 0.8, 1.2, 0.9, 0.9, 0, 5, agreeing, rival, localShift, false);
+    }
+
+    @Test
+    void voxelsOfAWrongSizeAreReported() {
+        // slices said to be three times as thick as they are: no map that the search begins with is near
+        final Volume stretched = placed(HEAD, Affine.scaling(1, 1, 3));
+        final RegistrationResult result =
+            Registration.register(RegistrationImage.of(HEAD), RegistrationImage.of(stretched), SETTINGS, Progress.NONE);
+        assertEquals(Verdict.CHECK, result.verdict(), result.matrix().toString());
+    }
+
+    @Test
+    void slabsWithoutACommonPartAreReported() {
+        final RegistrationResult result = Registration.register(RegistrationImage.of(slices(HEAD, 0, 16)),
+            RegistrationImage.of(slices(HEAD, 36, 52)), SETTINGS, Progress.NONE);
+        assertEquals(Verdict.CHECK, result.verdict(), result.matrix().toString());
+    }
+
+    private static Volume slices(final Volume volume, final int from, final int to) {
+        final Grid grid = volume.grid();
+        final int area = grid.nx() * grid.ny();
+        final float[] values = new float[area * (to - from)];
+        for (int n = 0; n < values.length; n++) {
+            values[n] = (float)volume.get(n + from * area);
+        }
+        return new Volume(new Grid(grid.nx(), grid.ny(), to - from, grid.affine().times(Affine.translation(0, 0, from))),
+            VoxelData.ofFloats(values));
     }
 
     @Test

@@ -38,6 +38,26 @@ class MatrixFilesTest {
         assertEquals(-2.5, matrix.at(1, 3));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1 0 0 4\r\n0 1 0 5\r\n0 0 1 6\r\n0 0 0 1\r\n", "\n  1\t0  0   4  \n 0 1 0 5\n\n0 0 1 6\n0 0 0 1",
+        "# T2 to T1Gd\n1.0, 0, 0, 4.0\n0, 1e0, 0, 5\n  # half way\n0, 0, 1, 6\n0, 0, 0, 1\n", "1 0 0 4\r0 1 0 5\r0 0 1 6\r0 0 0 1\r"})
+    void blanksCommasCommentsAndLineEndsDoNotMatter(final String text) {
+        assertEquals(Affine.translation(4, 5, 6), MatrixFiles.parse(text, "test"));
+    }
+
+    @Test
+    void refusalsNameTheFileAndTheFault() {
+        final String singular = assertThrows(InputException.class,
+            () -> MatrixFiles.parse("1 0 0 0\n2 0 0 0\n0 0 1 0\n0 0 0 1\n", "a.mat")).getMessage();
+        assertTrue(singular.contains("invert") && singular.contains("a.mat"), singular);
+        final String short3 = assertThrows(InputException.class,
+            () -> MatrixFiles.parse("1 0 0 0\n0 1 0 0\n0 0 1 0\n", "a.mat")).getMessage();
+        assertTrue(short3.contains("3 lines of 4, 4, 4") && short3.contains("a.mat"), short3);
+        final String last = assertThrows(InputException.class,
+            () -> MatrixFiles.parse("1 0 0 0\n0 1 0 0\n0 0 1 0\n0 0 1 1\n", "a.mat")).getMessage();
+        assertTrue(last.contains("0 0 0 1") && last.contains("a.mat"), last);
+    }
+
     @Test
     void itkCountsFromItsCentreInLps() {
         // y = 2 (x - c) + t + c with c = (1, 2, 3), t = (10, 20, 30): in LPS the origin goes to (9, 18, 27)

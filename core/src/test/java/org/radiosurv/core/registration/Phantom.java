@@ -21,6 +21,13 @@ final class Phantom {
         {11, 10, 13, 7, 22, 9, 0.25, 0.95}, {0, -45, -28, 34, 22, 18, 0.7, 0.55}, {0, -8, -35, 10, 12, 30, 0.8, 0.5},
         {-40, 40, 20, 12, 14, 10, 0.5, 0.8}, {5, 96, -5, 9, 12, 14, 0.8, 0.45}, {38, -30, 28, 9, 8, 12, 0.4, 0.75}};
 
+    /** Another head of the same size: the parts of the brain have other places and sizes. */
+    private static final double[][] OTHER_PARTS = {
+        {0, 0, 0, 75, 92, 70, 0.9, 0.5}, {0, 0, 0, 69, 86, 64, 0.15, 0.1}, {0, -2, 2, 64, 80, 58, 0.6, 0.65},
+        {-24, 12, 2, 29, 52, 34, 0.85, 0.45}, {32, -4, 14, 22, 62, 40, 0.85, 0.45}, {-14, 4, 19, 8, 19, 13, 0.25, 0.95},
+        {6, 18, 8, 5, 27, 7, 0.25, 0.95}, {5, -49, -22, 29, 25, 21, 0.7, 0.55}, {-6, -3, -38, 13, 9, 26, 0.8, 0.5},
+        {-33, 46, 13, 10, 17, 12, 0.5, 0.8}, {-6, 96, 3, 12, 9, 11, 0.8, 0.45}, {45, -22, 21, 7, 10, 15, 0.4, 0.75}};
+
     private static final double BORDER = 2;
 
     private Phantom() {
@@ -45,20 +52,36 @@ final class Phantom {
      * @return the image
      */
     static Volume image(final Grid grid, final Affine map, final int contrast, final double noise) {
+        return image(PARTS, grid, map, contrast, noise);
+    }
+
+    /**
+     * @param grid the image's grid
+     * @param map world of the image to the phantom's millimetres
+     * @param contrast 0 or 1
+     * @param noise standard deviation
+     * @return an image of another head of the same size
+     */
+    static Volume another(final Grid grid, final Affine map, final int contrast, final double noise) {
+        return image(OTHER_PARTS, grid, map, contrast, noise);
+    }
+
+    private static Volume image(final double[][] parts, final Grid grid, final Affine map, final int contrast,
+        final double noise) {
         final float[] values = new float[grid.voxels()];
         final Random random = new Random(42 + contrast);
         final Affine toPhantom = map.times(grid.affine());
         for (int index = 0; index < values.length; index++) {
             final double[] x = toPhantom.apply(index % grid.nx(), index / grid.nx() % grid.ny(),
                 index / grid.nx() / grid.ny());
-            values[index] = (float)(1000 * (at(x, contrast) + noise * random.nextGaussian()));
+            values[index] = (float)(1000 * (at(parts, x, contrast) + noise * random.nextGaussian()));
         }
         return new Volume(grid, VoxelData.ofFloats(values));
     }
 
-    private static double at(final double[] x, final int contrast) {
+    private static double at(final double[][] parts, final double[] x, final int contrast) {
         double value = 0;
-        for (final double[] part : PARTS) {
+        for (final double[] part : parts) {
             double square = 0;
             for (int axis = 0; axis < 3; axis++) {
                 final double scaled = (x[axis] - part[axis]) / part[axis + 3];

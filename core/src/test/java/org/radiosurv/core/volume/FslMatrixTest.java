@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** FSL's matrices, by hand and there and back. */
 class FslMatrixTest {
@@ -50,6 +52,41 @@ class FslMatrixTest {
                 assertTrue(FslMatrix.toWorld(fsl, fixed, moving).closeTo(WORLD, 1e-10));
             }
         }
+    }
+
+    /**
+     * M = S_fixed A_fixed^-1 W^-1 A_moving S_moving^-1 by numpy 1.24 in doubles, which takes S and A from the headers that
+     * nibabel writes for these grids; printed with 16 digits.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "RADIOLOGICAL, RADIOLOGICAL, 0.9667690996808666 0.09861971842097997 -0.05078915498680469 4.671087459911087 "
+            + "-0.1113416620972864 1.018938930725565 -0.02475354932366597 6.773675635801324 "
+            + "0.05522704231574877 0.026035605663138714 0.9865916630834836 -9.142832910583476",
+        "RADIOLOGICAL, NEUROLOGICAL, 0.9667690996808666 0.09861971842098 -0.05078915498680469 1.8947451469236576 "
+            + "-0.1113416620972864 1.0189389307255652 -0.02475354932366597 16.48850685801522 "
+            + "0.05522704231574877 0.026035605663138717 0.9865916630834836 -13.075787281212156",
+        "NEUROLOGICAL, RADIOLOGICAL, 0.9667690996808666 0.09861971842097997 -0.05078915498680469 8.671087459911087 "
+            + "-0.1113416620972864 1.018938930725565 -0.02475354932366597 -2.2263243641986756 "
+            + "0.05522704231574877 0.026035605663138714 0.9865916630834836 -5.142832910583475",
+        "NEUROLOGICAL, NEUROLOGICAL, 0.9667690996808666 0.09861971842098 -0.05078915498680469 5.894745146923658 "
+            + "-0.1113416620972864 1.0189389307255652 -0.02475354932366597 7.488506858015221 "
+            + "0.05522704231574877 0.026035605663138717 0.9865916630834836 -9.075787281212156"})
+    void agreesWithAnIndependentComputation(final String fixed, final String moving, final String numbers) {
+        final double[] elements = new double[16];
+        elements[15] = 1;
+        final String[] words = numbers.split(" ");
+        for (int n = 0; n < words.length; n++) {
+            elements[n] = Double.parseDouble(words[n]);
+        }
+        final Affine expected = Affine.of(elements);
+        assertEquals(12, words.length);
+        assertTrue(FslMatrix.fromWorld(WORLD, grid(fixed), grid(moving)).closeTo(expected, 1e-10));
+        assertTrue(FslMatrix.toWorld(expected, grid(fixed), grid(moving)).closeTo(WORLD, 1e-10));
+    }
+
+    private static Grid grid(final String storage) {
+        return storage.equals("RADIOLOGICAL") ? RADIOLOGICAL : NEUROLOGICAL;
     }
 
     @Test

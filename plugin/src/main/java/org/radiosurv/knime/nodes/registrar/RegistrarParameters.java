@@ -30,6 +30,7 @@ import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.radiosurv.core.InputException;
+import org.radiosurv.core.registration.Heads;
 import org.radiosurv.core.registration.RegistrationSettings;
 import org.radiosurv.knime.cells.VolumeValue;
 import org.radiosurv.knime.columns.ColumnChoice;
@@ -262,7 +263,7 @@ public final class RegistrarParameters implements NodeParameters {
 
     /** @return core's settings between patient and template */
     RegistrationSettings templateSettings() {
-        return settings().with(templateDof.core());
+        return settings().with(templateDof.core()).with(Heads.DIFFERENT);
     }
 
     private static Optional<String> guessFixed(final DataTableSpec spec) {
