@@ -80,7 +80,7 @@ final class ImageMeasurer {
             case IH -> Histogram.measure(levels());
             case IVH -> settings.volumeHistogram().equals(VolumeHistogramScale.LEVELS) ? VolumeHistogram.measure(levels())
                 : VolumeHistogramMeasurer.measure(voxels, settings);
-            case PEAK -> LocalPeak.measure(image, voxels);
+            case PEAK -> LocalPeak.measure(image, voxels, progress);
             case CM, RLM -> directional(group, progress);
             case SZM -> undirected(group, UndirectedTexture.sizeZone(block(), progress));
             case DZM -> undirected(group, UndirectedTexture.distanceZone(block(), voi, progress));

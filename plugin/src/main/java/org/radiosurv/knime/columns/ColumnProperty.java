@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.knime.columns;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,6 +75,22 @@ public final class ColumnProperty {
         final DataColumnSpecCreator creator = new DataColumnSpecCreator(name, type);
         creator.setProperties(new DataColumnProperties(properties));
         return creator.createSpec();
+    }
+
+    /**
+     * @param columns images or VOIs from which another one is made
+     * @return the property that tells of a template's space when one of them lies there, for the new column; else nothing
+     */
+    public static Map<String, String> spaceOf(final DataColumnSpec... columns) {
+        return Arrays.stream(columns).anyMatch(ColumnProperty::isInTemplateSpace) ? Map.of(SPACE, TEMPLATE) : Map.of();
+    }
+
+    /**
+     * @param column a column
+     * @return whether its properties say that it lies in the space of a template
+     */
+    public static boolean isInTemplateSpace(final DataColumnSpec column) {
+        return TEMPLATE.equals(column.getProperties().getProperty(SPACE));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.radiosurv.core.Progress;
 import org.radiosurv.core.features.Phantom;
 import org.radiosurv.core.features.definition.Measurements;
 import org.radiosurv.core.features.region.IntensityMask;
@@ -52,7 +53,7 @@ class LocalPeakTest {
             global = Math.max(global, mean);
             local = voxels.intensity(n) == voxels.maximum() ? Math.max(local, mean) : local;
         }
-        final Measurements measured = LocalPeak.measure(image, voxels);
+        final Measurements measured = LocalPeak.measure(image, voxels, Progress.NONE);
         assertEquals(local, measured.value(LocalPeakFeature.LOCAL_PEAK.ordinal()), 1e-12);
         assertEquals(global, measured.value(LocalPeakFeature.GLOBAL_PEAK.ordinal()), 1e-12);
     }

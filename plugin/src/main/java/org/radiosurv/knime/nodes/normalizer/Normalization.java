@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.ColumnRearranger;
@@ -75,7 +74,7 @@ final class Normalization {
     /** Each image's grey levels followed by its measurements. */
     private DataColumnSpec[] newColumns() {
         return rules.keySet().stream().flatMap(image -> Stream.of(
-            new DataColumnSpecCreator(levelsName(image), VolumeCell.TYPE).createSpec(),
+            ColumnProperty.column(levelsName(image), VolumeCell.TYPE, ColumnProperty.spaceOf(spec.getColumnSpec(image))),
             ColumnProperty.qualityColumn(image + MEASUREMENTS[0], DoubleCell.TYPE),
             ColumnProperty.qualityColumn(image + MEASUREMENTS[1], DoubleCell.TYPE),
             ColumnProperty.qualityColumn(image + MEASUREMENTS[2], LongCell.TYPE),

@@ -81,7 +81,8 @@ final class VoiCalculation {
     private DataColumnSpec[] newColumns(final DataTableSpec spec) {
         final String drawnOn = spec.getColumnSpec(first).getProperties().getProperty(ColumnProperty.DRAWN_ON);
         final List<DataColumnSpec> columns = new ArrayList<>();
-        final Map<String, String> properties = new HashMap<>();
+        final Map<String, String> properties =
+            new HashMap<>(ColumnProperty.spaceOf(spec.getColumnSpec(first), spec.getColumnSpec(second)));
         if (drawnOn != null) {
             properties.put(ColumnProperty.DRAWN_ON, drawnOn);
         }

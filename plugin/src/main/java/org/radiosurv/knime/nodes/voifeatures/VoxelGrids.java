@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.radiosurv.core.recipe.Recipe;
@@ -83,14 +82,10 @@ final class VoxelGrids {
      * @return a sentence when their properties say that they lie in the space of a template, else ""
      */
     static String templateWarning(final DataTableSpec spec, final List<String> names) {
-        final List<String> template = names.stream().filter(name -> isTemplate(spec.getColumnSpec(name))).toList();
+        final List<String> template = names.stream().filter(name -> ColumnProperty.isInTemplateSpace(spec.getColumnSpec(name))).toList();
         return template.isEmpty() ? "" : "Texture and shape would be measured in the space of a template for "
             + template.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "))
             + ", where every brain has one size. Measure on the images before registration to the template.";
-    }
-
-    private static boolean isTemplate(final DataColumnSpec column) {
-        return ColumnProperty.TEMPLATE.equals(column.getProperties().getProperty(ColumnProperty.SPACE));
     }
 
     /**

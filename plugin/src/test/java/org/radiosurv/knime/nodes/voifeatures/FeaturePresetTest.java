@@ -28,6 +28,7 @@ import org.knime.core.data.DoubleValue;
 import org.knime.core.data.IntValue;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.port.PortObject;
+import org.knime.node.DefaultNodeFactory;
 import org.radiosurv.core.recipe.Interpolation;
 import org.radiosurv.core.recipe.PrewittMode;
 import org.radiosurv.core.recipe.Recipe;
@@ -38,6 +39,8 @@ import org.radiosurv.knime.bench.ImageCells;
 import org.radiosurv.knime.cells.VoiCell;
 import org.radiosurv.knime.cells.VolumeCell;
 import org.radiosurv.knime.columns.ColumnProperty;
+import org.radiosurv.knime.nodes.normalizer.IntensityNormalizerNodeFactory;
+import org.radiosurv.knime.nodes.voicalculator.VoiCalculatorNodeFactory;
 import org.radiosurv.standin.nodes.NodeRunner;
 import org.radiosurv.standin.parameters.DialogDescription;
 
@@ -239,6 +242,23 @@ class FeaturePresetTest {
         final String foreseen = node(new VoiFeatureTableParameters()).configure(spec).warning().orElse("");
         assertTrue(foreseen.contains("space of a template for 'T2'"), foreseen);
         assertEquals(Optional.empty(), node(new VoiFeatureTableParameters()).configure(spec("T2")).warning());
+    }
+
+    private static DataTableSpec configured(final DefaultNodeFactory factory, final DataTableSpec spec) throws Exception {
+        factory.init();
+        return (DataTableSpec)NodeRunner.of(factory).configure(spec).specs()[0];
+    }
+
+    /** The order of the study's chain: levels and VOIs made from template-space columns are in template space too. */
+    @Test
+    void templateSpaceIsToldThroughNodesInBetween() throws Exception {
+        final Map<String, String> template = Map.of(ColumnProperty.SPACE, ColumnProperty.TEMPLATE);
+        final DataTableSpec registered = new DataTableSpec(ColumnProperty.column("T2", VolumeCell.TYPE, template),
+            ColumnProperty.column("core", VoiCell.TYPE, template), ColumnProperty.column("whole", VoiCell.TYPE, template));
+        final DataTableSpec levels = configured(new IntensityNormalizerNodeFactory(), registered);
+        final DataTableSpec edema = configured(new VoiCalculatorNodeFactory(), levels);
+        final String foreseen = node(parameters(FeaturePreset.STUDY)).configure(edema).warning().orElse("");
+        assertTrue(foreseen.contains("space of a template for 'T2', 'core', 'edema'"), foreseen);
     }
 
     @Test
