@@ -18,6 +18,8 @@ final class Anatomy {
      */
     private final double softEdge;
 
+    private final double size;
+
     private final Ellipsoid head;
 
     private final Ellipsoid skull;
@@ -47,6 +49,7 @@ final class Anatomy {
     }
 
     private Anatomy(final double voxel, final double size, final Random random) {
+        this.size = size;
         softEdge = Math.max(SHARPEST_EDGE, voxel / 2);
         head = new Ellipsoid(0, 0, 0, size * 74, size * 92, size * 80);
         skull = head.shrunk(6);
@@ -69,6 +72,11 @@ final class Anatomy {
      */
     static Anatomy mean(final double voxel) {
         return new Anatomy(voxel, 1, new Random(0));
+    }
+
+    /** @return how large the head is, 1 for the template's */
+    double size() {
+        return size;
     }
 
     /** @return the surface of the brain */

@@ -79,11 +79,11 @@ final class BidsText {
     }
 
     private static void writeTruth(final Path file, final List<DemoPatient> patients) throws IOException {
-        final StringBuilder text = new StringBuilder("participant_id\theterogeneity\tlog_hazard\n");
+        final StringBuilder text = new StringBuilder("participant_id\theterogeneity\tlog_hazard\thead_size\n");
         for (int n = 0; n < patients.size(); n++) {
             final double heterogeneity = patients.get(n).heterogeneity();
             text.append(DemoCohort.id(n + 1)).append('\t').append(heterogeneity).append('\t')
-                .append(Outcome.LOG_HAZARD * (heterogeneity - 0.5)).append('\n');
+                .append(Outcome.LOG_HAZARD * (heterogeneity - 0.5)).append('\t').append(patients.get(n).headSize()).append('\n');
         }
         Files.writeString(file, text);
     }

@@ -61,6 +61,11 @@ final class DemoPatient {
         return outcome;
     }
 
+    /** @return how large the head is, 1 for the template's */
+    double headSize() {
+        return anatomy.size();
+    }
+
     /** @return the hidden property on which survival depends, 0 to 1 */
     double heterogeneity() {
         return lesion.heterogeneity();

@@ -23,7 +23,7 @@ final class DemoTemplate {
     /** Below the data set's folder. */
     static final String FILE = "derivatives/template/tpl-demo_T1w.nii.gz";
 
-    /** Template millimetres to head millimetres, but for the head's size. */
+    /** Template millimetres to those of a head of mean size; a patient's are larger or smaller by the truth's head_size. */
     static final Affine TO_HEAD = Affine.translation(0, 18, -12);
 
     private DemoTemplate() {

@@ -4,6 +4,7 @@ package org.radiosurv.cli.example;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.radiosurv.standin.executor.ExecutionListener;
 import org.radiosurv.standin.executor.Workflow;
@@ -13,21 +14,48 @@ import org.radiosurv.standin.executor.WorkflowResult;
 import org.radiosurv.standin.executor.plugin.ExtensionException;
 import org.radiosurv.standin.executor.plugin.NodeRepository;
 
-/** The committed example workflow. */
-final class ExampleWorkflow {
+/** The committed example workflows. */
+enum ExampleWorkflow {
 
-    private static final String PATH = "example-workflows/glioblastoma-prognosis";
+    /** The chain of the study. */
+    PROGNOSIS("glioblastoma-prognosis", PrognosisAuthor::write),
+    /** Template, native grids, matrices for other programs. */
+    TEMPLATE("registration-to-template", TemplateAuthor::write);
 
-    private ExampleWorkflow() {
+    private static final String PATH = "example-workflows";
+
+    private final String folder;
+
+    private final Author author;
+
+    ExampleWorkflow(final String folder, final Author author) {
+        this.folder = folder;
+        this.author = author;
+    }
+
+    /** Writes a workflow. */
+    @FunctionalInterface
+    private interface Author {
+        void write(Path directory) throws Exception;
+    }
+
+    /** @return its folder's name */
+    String folder() {
+        return folder;
+    }
+
+    /** @param to receives what the author writes */
+    void write(final Path to) throws Exception {
+        author.write(to);
     }
 
     /** @return its directory, from the folder of the module or of the repository */
-    static Path directory() {
-        Path folder = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve(PATH))) {
-            folder = folder.getParent();
+    Path directory() {
+        Path root = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+        while (!Files.isDirectory(root.resolve(PATH))) {
+            root = root.getParent();
         }
-        return folder.resolve(PATH);
+        return root.resolve(PATH).resolve(folder);
     }
 
     static NodeRepository repository() throws ExtensionException {
@@ -42,13 +70,13 @@ final class ExampleWorkflow {
     }
 
     /**
-     * @param dataRoot the data to run on, or null for the workflow's own
+     * @param variables values of workflow variables; the others stay as they are
      * @param reader reads the results
      */
-    static void run(final Path dataRoot, final Reader reader) throws Exception {
+    void run(final Map<String, Path> variables, final Reader reader) throws Exception {
         try (Workflow workflow = new WorkflowLoader(repository()).load(directory())) {
-            if (dataRoot != null) {
-                workflow.setVariable("data_root", dataRoot.toString());
+            for (Map.Entry<String, Path> variable : variables.entrySet()) {
+                workflow.setVariable(variable.getKey(), variable.getValue().toString());
             }
             reader.read(new WorkflowExecutor(workflow, ExecutionListener.NONE).execute());
         }

@@ -12,9 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +29,7 @@ import org.radiosurv.core.nifti.NiftiReader;
 import org.radiosurv.core.nifti.NiftiWriter;
 import org.radiosurv.core.volume.Affine;
 import org.radiosurv.core.volume.Mask;
+import org.radiosurv.knime.cells.MatrixCells;
 import org.radiosurv.standin.executor.NodeState;
 import org.radiosurv.standin.executor.WorkflowResult;
 
@@ -55,7 +56,7 @@ class RealImagesTest {
     void onePatientIsMeasuredAndIsNoCohort() throws Exception {
         final Optional<Path> shared = SharedFolder.find();
         assumeTrue(shared.isPresent(), "The folder of reference data is not there: real images are not tested.");
-        ExampleWorkflow.run(bids(shared.get().resolve("data/glioma-case"), temporary.resolve("bids")), result -> {
+        ExampleWorkflow.PROGNOSIS.run(Map.of("data_root", bids(shared.get().resolve("data/glioma-case"), temporary.resolve("bids"))), result -> {
             assertStates(result);
             assertNearlyInPlace((BufferedDataTable)result.node(REGISTRAR).outputs().get(0));
             assertReference((BufferedDataTable)result.node(FEATURE_TABLE).outputs().get(0),
@@ -81,8 +82,7 @@ class RealImagesTest {
         for (String image : List.of("T1", "T2", "FLAIR")) {
             final ListDataValue matrix =
                 (ListDataValue)registered.iterator().next().getCell(registered.getDataTableSpec().findColumnIndex(image + "_matrix"));
-            final double moved = TrueMatrices.distance(Affine.identity(), Affine.of(StreamSupport.stream(matrix.spliterator(), false)
-                .mapToDouble(cell -> ((DoubleValue)cell).getDoubleValue()).toArray()));
+            final double moved = TrueMatrices.distance(Affine.identity(), MatrixCells.toAffine(matrix));
             assertTrue(moved < 1, image + " was moved by " + moved + " mm");
         }
     }

@@ -9,13 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 
 import org.knime.core.data.DataRow;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.data.collection.ListDataValue;
 import org.knime.core.node.BufferedDataTable;
 import org.radiosurv.core.volume.Affine;
+import org.radiosurv.knime.cells.MatrixCells;
 
 /**
  * The maps that a demo cohort was made with, against those that a Registrar found.
@@ -23,6 +22,9 @@ import org.radiosurv.core.volume.Affine;
  * @param data the cohort's folder
  */
 record TrueMatrices(Path data) {
+
+    /** From the template's world to that of a head of its size. */
+    private static final Affine TO_HEAD = Affine.translation(0, 18, -12);
 
     private static final Map<String, String> SEQUENCES = Map.of("T1", "T1w", "T2", "T2w", "FLAIR", "FLAIR");
 
@@ -40,10 +42,26 @@ record TrueMatrices(Path data) {
         for (DataRow row : registered) {
             for (Map.Entry<String, String> sequence : SEQUENCES.entrySet()) {
                 final int column = registered.getDataTableSpec().findColumnIndex(sequence.getKey() + "_matrix");
-                errors.add(distance(truth(row.getKey().getString(), sequence.getValue()), Affine.of(StreamSupport
-                    .stream(((ListDataValue)row.getCell(column)).spliterator(), false)
-                    .mapToDouble(cell -> ((DoubleValue)cell).getDoubleValue()).toArray())));
+                errors.add(distance(truth(row.getKey().getString(), sequence.getValue()), MatrixCells.toAffine((ListDataValue)row.getCell(column))));
             }
+        }
+        errors.sort(null);
+        return errors;
+    }
+
+    /**
+     * @param registered what a Registrar with the demo's template made of the cohort
+     * @return for every patient the distance between true and found map from the template to T1Gd, millimetres, ascending
+     * @throws IOException if the truth cannot be read
+     */
+    List<Double> templateErrors(final BufferedDataTable registered) throws IOException {
+        final List<Double> errors = new ArrayList<>();
+        final int column = registered.getDataTableSpec().findColumnIndex("T1Gd_matrix");
+        for (DataRow row : registered) {
+            final double size = Files.readAllLines(data.resolve("derivatives/truth/truth.tsv")).stream().map(line -> line.split("\t"))
+                .filter(fields -> fields[0].equals("sub-" + row.getKey())).mapToDouble(fields -> Double.parseDouble(fields[3]))
+                .findFirst().orElseThrow();
+            errors.add(distance(Affine.scaling(size, size, size).times(TO_HEAD), MatrixCells.toAffine((ListDataValue)row.getCell(column))));
         }
         errors.sort(null);
         return errors;

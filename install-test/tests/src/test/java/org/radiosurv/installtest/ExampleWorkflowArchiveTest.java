@@ -12,31 +12,36 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The example workflow as KNIME imports it: one top folder, the workflow file in it, nothing of a run. */
 class ExampleWorkflowArchiveTest {
 
-    private static final String TOP = "glioblastoma-prognosis/";
-    private static final Path ARCHIVE = Path.of(System.getProperty("exampleWorkflows")).resolve("glioblastoma-prognosis.knwf");
+    private static Path archive(final String name) {
+        return Path.of(System.getProperty("exampleWorkflows")).resolve(name + ".knwf");
+    }
 
-    @Test
-    void archiveHoldsOneWorkflowFolder() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"glioblastoma-prognosis", "registration-to-template"})
+    void archiveHoldsOneWorkflowFolder(final String name) throws IOException {
+        final String top = name + "/";
         final Set<String> entries = new TreeSet<>();
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(ARCHIVE))) {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive(name)))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries.add(entry.getName());
             }
         }
-        assertTrue(entries.contains(TOP + "workflow.knime"), entries.toString());
+        assertTrue(entries.contains(top + "workflow.knime"), entries.toString());
         for (final String entry : entries) {
-            assertTrue(entry.startsWith(TOP), entry);
+            assertTrue(entry.startsWith(top), entry);
             assertTrue(!entry.contains("/.") && !entry.contains("/port_") && !entry.contains("/internal"), entry);
         }
     }
 
-    @Test
-    void archiveHasItsChecksum() throws Exception {
-        Checksums.assertChecksum(ARCHIVE);
+    @ParameterizedTest
+    @ValueSource(strings = {"glioblastoma-prognosis", "registration-to-template"})
+    void archiveHasItsChecksum(final String name) throws Exception {
+        Checksums.assertChecksum(archive(name));
     }
 }
