@@ -20,7 +20,7 @@ import org.radiosurv.knime.columns.ColumnProperty;
  * that judges them shows it each row that it uses and prints {@link #statement()} under title and table.
  *
  * <p>Each prediction column names its mark column in the property {@link ColumnProperty#EVALUATED_ON}; a cell of the mark is
- * {@link #TRAINING}, {@link #OUT_OF_FOLD} or {@link #NEW_DATA}. A column without that property, for example after a CSV file
+ * {@link #TRAINING}, {@link #OUT_OF_FOLD}, {@link #NEW_DATA} or {@link #UNKNOWN}. A column without that property, for example after a CSV file
  * or a Rule Engine, goes by the column {@link #COLUMN} where its name speaks of a score, group or class; a clinical factor
  * such as MGMT was not made by the model and has no mark.
  */
@@ -37,6 +37,9 @@ public final class EvaluatedOn implements Consumer<DataRow> {
 
     /** Cell of the mark: the patient is none of the training patients. */
     public static final String NEW_DATA = "new data";
+
+    /** Cell of the mark: nobody knows, since the model does not tell its training patients. */
+    public static final String UNKNOWN = "unknown (the model has no digest of its training patients)";
 
     /** Out-of-fold score of an SPCA Learner: larger means higher hazard. */
     public static final String OOF_SCORE = "spca_oof_score";

@@ -45,11 +45,12 @@ public final class SpcaModelPortObject extends AbstractSimplePortObject {
 
     /**
      * @param model a model that knows the names of its outcome
+     * @param components number of components that were asked for
      * @return the model at a port
      */
-    public static SpcaModelPortObject of(final SpcaModel model) {
+    public static SpcaModelPortObject of(final SpcaModel model, final int components) {
         return new SpcaModelPortObject(new SpcaModelPortObjectSpec(model.training().timeName(), model.training().eventName(),
-            model.selected().stream().map(ModelFeature::name).toList()), model);
+            model.selected().stream().map(ModelFeature::name).toList(), components), model);
     }
 
     /** @return the model */

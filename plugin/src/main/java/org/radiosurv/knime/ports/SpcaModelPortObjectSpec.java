@@ -18,11 +18,15 @@ public final class SpcaModelPortObjectSpec extends AbstractSimplePortObjectSpec 
 
     private static final String FEATURES = "needed_features";
 
+    private static final String COMPONENTS = "components";
+
     private String timeColumn = "";
 
     private String eventColumn = "";
 
     private List<String> neededFeatures = List.of();
+
+    private int components = 1;
 
     /** Used by KNIME before {@link #load(ModelContentRO)}. */
     public SpcaModelPortObjectSpec() {
@@ -32,8 +36,11 @@ public final class SpcaModelPortObjectSpec extends AbstractSimplePortObjectSpec 
      * @param timeColumn the column of the follow-up time
      * @param eventColumn the column of the event
      * @param neededFeatures the features that the model needs; none while it is not trained
+     * @param components number of principal components that were asked for; the model may have fewer
      */
-    public SpcaModelPortObjectSpec(final String timeColumn, final String eventColumn, final List<String> neededFeatures) {
+    public SpcaModelPortObjectSpec(final String timeColumn, final String eventColumn, final List<String> neededFeatures,
+        final int components) {
+        this.components = components;
         this.timeColumn = timeColumn;
         this.eventColumn = eventColumn;
         this.neededFeatures = List.copyOf(neededFeatures);
@@ -49,6 +56,11 @@ public final class SpcaModelPortObjectSpec extends AbstractSimplePortObjectSpec 
         return eventColumn;
     }
 
+    /** @return number of principal components that were asked for; the model may have fewer */
+    public int components() {
+        return components;
+    }
+
     /** @return the features that the model needs; none while it is not trained */
     public List<String> neededFeatures() {
         return neededFeatures;
@@ -59,6 +71,7 @@ public final class SpcaModelPortObjectSpec extends AbstractSimplePortObjectSpec 
         model.addString(TIME, timeColumn);
         model.addString(EVENT, eventColumn);
         model.addStringArray(FEATURES, neededFeatures.toArray(String[]::new));
+        model.addInt(COMPONENTS, components);
     }
 
     @Override
@@ -66,6 +79,7 @@ public final class SpcaModelPortObjectSpec extends AbstractSimplePortObjectSpec 
         timeColumn = model.getString(TIME);
         eventColumn = model.getString(EVENT);
         neededFeatures = List.of(model.getStringArray(FEATURES));
+        components = model.getInt(COMPONENTS);
     }
 
     /** Reads and writes the spec. */

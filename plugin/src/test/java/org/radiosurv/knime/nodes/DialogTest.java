@@ -66,7 +66,7 @@ class DialogTest {
 
     private static PortObjectSpec[] specs(final NodeRunner node, final DataTableSpec table) {
         return node.inPorts().stream().map(port -> isTable(port.type()) ? table
-            : table == null ? null : new SpcaModelPortObjectSpec("os_days", "os_event", List.of())).toArray(PortObjectSpec[]::new);
+            : table == null ? null : new SpcaModelPortObjectSpec("os_days", "os_event", List.of(), 1)).toArray(PortObjectSpec[]::new);
     }
 
     private static boolean isTable(final PortType type) {

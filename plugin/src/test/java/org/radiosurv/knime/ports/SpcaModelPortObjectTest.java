@@ -47,6 +47,6 @@ class SpcaModelPortObjectTest {
         final ModelContent content = new ModelContent("model");
         content.addString("model_json", "{\"radiosurv\":99}");
         assertThrows(InvalidSettingsException.class,
-            () -> new SpcaModelPortObject().load(content, new SpcaModelPortObjectSpec("t", "e", List.of()), null));
+            () -> new SpcaModelPortObject().load(content, new SpcaModelPortObjectSpec("t", "e", List.of(), 1), null));
     }
 }

@@ -103,7 +103,7 @@ public final class SpcaLearnerNodeFactory extends DefaultNodeFactory {
         parameters.groupColumn(spec);
         parameters.competing(spec);
         final FollowUpColumns outcome = parameters.followUp(spec);
-        output.setOutSpec(0, new SpcaModelPortObjectSpec(outcome.time(), outcome.event(), List.of()));
+        output.setOutSpec(0, new SpcaModelPortObjectSpec(outcome.time(), outcome.event(), List.of(), parameters.components));
         output.setOutSpec(1, LearnerTables.CURVE);
         output.setOutSpec(2, LearnerTables.IMPORTANCE);
         output.setOutSpec(3, Figures.spec());
@@ -123,7 +123,7 @@ public final class SpcaLearnerNodeFactory extends DefaultNodeFactory {
         exec.setMessage("Reading the patients");
         final LearnerRun run =
             LearnerRun.of(TrainingTable.read(table, outcome, parameters.features(spec), exec), outcome, parameters, exec);
-        output.setOutData(0, SpcaModelPortObject.of(run.model()));
+        output.setOutData(0, SpcaModelPortObject.of(run.model(), parameters.components));
         output.setOutData(1, LearnerTables.curve(run.validation(), exec));
         output.setOutData(2, LearnerTables.importance(run, parameters.knownFeatures(), exec));
         exec.setMessage("Drawing the figures");

@@ -26,9 +26,12 @@ public final class SpcaPredictorNodeFactory extends DefaultNodeFactory {
         training means and weighted by the loadings of the principal component, oriented so that larger means higher hazard. Group 2
         (risk high) has a score above the median of the training patients, group 1 (risk low) has not.</p>
         <p><b>Resubstitution.</b> Column <tt>evaluated_on</tt> says for each patient whether the model was trained on exactly these
-        values: <tt>training (resubstitution)</tt>, or <tt>new data</tt>. Survival curves of groups made from the same patients are
+        values: <tt>training (resubstitution)</tt>, or <tt>new data</tt>; <tt>unknown</tt> if the model came without the digest of its training
+        table. Survival curves of groups made from the same patients are
         too far apart; a Kaplan-Meier Plotter says so under its title when it meets that mark. Where the input has a column of that
         name already, the new one is <tt>prefix_evaluated_on</tt>.</p>
+        <p><b>Another site.</b> A warning says what differs from training: unit, definition and preparation of the features, as far as the
+        columns tell, and values beyond mean &#177; 4 standard deviations of training. The score is computed all the same.</p>
         <p><b>Missing values.</b> A gap in a needed feature gets the training median, and a warning counts the patients. A patient with
         more gaps than the model allows has no prediction; the cell gives the reason.</p>
         """;
@@ -57,7 +60,7 @@ public final class SpcaPredictorNodeFactory extends DefaultNodeFactory {
     private static void configure(final ConfigureInput input, final ConfigureOutput output) throws InvalidSettingsException {
         final SpcaModelPortObjectSpec model = input.getInPortSpec(0);
         final DataTableSpec spec = input.getInTableSpec(1);
-        output.setOutSpec(0, new Prediction(input.getParameters(), spec, model.neededFeatures()).outputSpec());
+        output.setOutSpec(0, new Prediction(input.getParameters(), spec, model).outputSpec());
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
@@ -66,8 +69,8 @@ public final class SpcaPredictorNodeFactory extends DefaultNodeFactory {
         final BufferedDataTable table = input.getInTable(1);
         final ExecutionContext exec = input.getExecutionContext();
         final Prediction prediction =
-            new Prediction(input.getParameters(), table.getDataTableSpec(), model.getSpec().neededFeatures());
+            new Prediction(input.getParameters(), table.getDataTableSpec(), model.getSpec());
         output.setOutData(0, exec.createColumnRearrangeTable(table, prediction.rearranger(model), exec));
-        prediction.warnings().show(output);
+        prediction.warnings(model).show(output);
     }
 }

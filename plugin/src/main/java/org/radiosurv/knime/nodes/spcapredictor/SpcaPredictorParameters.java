@@ -17,6 +17,12 @@ public final class SpcaPredictorParameters implements NodeParameters {
     @Persist(configKey = "prefix")
     String prefix = "spca";
 
+    @Widget(title = "Components", description = "Whether to append score and group of each principal component too, as <i>prefix_score_1</i>, "
+        + "<i>prefix_group_1</i> and so on. The score of a model with several components is their sum, weighted by their coefficients in the "
+        + "joint Cox model.", advanced = true)
+    @Persist(configKey = "single_components")
+    boolean singleComponents;
+
     @Override
     public void validate() throws InvalidSettingsException {
         if (prefix == null || prefix.isBlank()) {

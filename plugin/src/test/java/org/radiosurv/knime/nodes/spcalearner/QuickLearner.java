@@ -8,6 +8,16 @@ public final class QuickLearner {
     private QuickLearner() {
     }
 
+    /**
+     * @param components number of principal components
+     * @return as {@link #parameters()}
+     */
+    public static SpcaLearnerParameters parameters(final int components) {
+        final SpcaLearnerParameters parameters = parameters();
+        parameters.components = components;
+        return parameters;
+    }
+
     /** @return the defaults without the honest estimate and with few bootstrap samples */
     public static SpcaLearnerParameters parameters() {
         final SpcaLearnerParameters parameters = new SpcaLearnerParameters();

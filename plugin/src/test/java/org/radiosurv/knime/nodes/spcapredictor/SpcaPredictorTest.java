@@ -24,6 +24,7 @@ import org.radiosurv.knime.bench.Bench;
 import org.radiosurv.knime.bench.SurvivalTable;
 import org.radiosurv.knime.nodes.spcalearner.QuickLearner;
 import org.radiosurv.knime.nodes.spcalearner.SpcaLearnerNodeFactory;
+import org.radiosurv.knime.nodes.spcalearner.SpcaLearnerParameters;
 import org.radiosurv.knime.ports.SpcaModelPortObjectSpec;
 import org.radiosurv.standin.nodes.NodeRunner;
 
@@ -100,7 +101,7 @@ class SpcaPredictorTest {
     @Test
     void itsColumnsAreKnownBeforeTraining() throws Exception {
         final DataTableSpec spec = (DataTableSpec)node()
-            .configure(new SpcaModelPortObjectSpec("os_days", "os_event", List.of()), SurvivalTable.spec()).specs()[0];
+            .configure(new SpcaModelPortObjectSpec("os_days", "os_event", List.of(), 1), SurvivalTable.spec()).specs()[0];
         assertEquals(List.of("spca_score", "spca_group", "spca_risk", "evaluated_on"),
             List.of(spec.getColumnNames()).subList(SurvivalTable.spec().getNumColumns(), spec.getNumColumns()));
     }
@@ -116,6 +117,46 @@ class SpcaPredictorTest {
         other.prefix = "site2";
         final List<String> names = Bench.names(bench.run(Bench.node(new SpcaPredictorNodeFactory(), other), model, first).outputs()[0]);
         assertTrue(names.containsAll(List.of("evaluated_on", "site2_evaluated_on", "site2_risk")), names.toString());
+    }
+
+    @Test
+    void singleComponentsHaveColumnsOfTheirOwn() throws Exception {
+        final SpcaLearnerParameters two = QuickLearner.parameters(2);
+        final PortObject several =
+            bench.run(Bench.node(new SpcaLearnerNodeFactory(), two), bench.table(SurvivalTable.spec(), SurvivalTable.rows())).outputs()[0];
+        final SpcaPredictorParameters parameters = new SpcaPredictorParameters();
+        parameters.singleComponents = true;
+        final PortObject table = bench.run(Bench.node(new SpcaPredictorNodeFactory(), parameters), several,
+            bench.table(SurvivalTable.spec(), SurvivalTable.rows())).outputs()[0];
+        assertEquals(List.of("spca_score", "spca_group", "spca_risk", "spca_score_1", "spca_group_1", "spca_score_2", "spca_group_2",
+            "evaluated_on"), Bench.names(table).subList(SurvivalTable.spec().getNumColumns(), Bench.names(table).size()));
+        final PortObject one = bench.run(Bench.node(new SpcaPredictorNodeFactory(), parameters), model,
+            bench.table(SurvivalTable.spec(), SurvivalTable.rows())).outputs()[0];
+        assertEquals(Bench.cell(one, 3, "spca_score").toString(), Bench.cell(one, 3, "spca_score_1").toString());
+        assertEquals(Bench.cell(one, 3, "spca_group").toString(), Bench.cell(one, 3, "spca_group_1").toString());
+    }
+
+    @Test
+    void whatDiffersFromTrainingIsSaid() throws Exception {
+        final DataTableSpec trained = SurvivalTable.spec();
+        final org.knime.core.data.DataColumnSpec[] columns = trained.stream().toArray(org.knime.core.data.DataColumnSpec[]::new);
+        columns[2] = org.radiosurv.knime.columns.ColumnProperty.column("f0", DoubleCell.TYPE,
+            java.util.Map.of(org.radiosurv.knime.columns.ColumnProperty.FEATURE, "another feature"));
+        final DataCell[][] rows = SurvivalTable.rows();
+        rows[5][3] = new DoubleCell(1000);
+        final String warning = predict(bench.table(new DataTableSpec(columns), rows)).warning().orElseThrow();
+        assertTrue(warning.contains("The feature of 1 of "), warning);
+        assertTrue(warning.contains("'f0': 'f0' in training, 'another feature' here"), warning);
+        assertTrue(warning.contains("'f1' in 1 of 1 rows, up to 1000"), warning);
+    }
+
+    @Test
+    void aSlipInANameIsPointedOut() throws Exception {
+        final DataTableSpec spec = new DataTableSpec(new String[]{"F0", "f1", "f2", "f3", "f4", "f5"}, new DataType[]{DoubleCell.TYPE,
+            DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE});
+        final InvalidSettingsException refused =
+            assertThrows(InvalidSettingsException.class, () -> node().configure(model.getSpec(), spec));
+        assertTrue(refused.getMessage().contains("'f0' (the table has 'F0')"), refused.getMessage());
     }
 
     @Test
