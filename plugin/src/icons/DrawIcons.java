@@ -60,6 +60,8 @@ public final class DrawIcons {
         icons.put("nodes/transformapplier/transform-applier.png", DrawIcons::transformApplier);
         icons.put("nodes/spcalearner/spca-learner.png", DrawIcons::learner);
         icons.put("nodes/spcapredictor/spca-predictor.png", DrawIcons::predictor);
+        icons.put("nodes/spcamodelwriter/spca-model-writer.png", DrawIcons::modelWriter);
+        icons.put("nodes/spcamodelreader/spca-model-reader.png", DrawIcons::modelReader);
         icons.put("nodes/kaplanmeier/kaplan-meier.png", DrawIcons::kaplanMeier);
         icons.put("nodes/hazardcurve/hazard-ratio-curve.png", DrawIcons::hazardRatioCurve);
         icons.put("nodes/endpointcorrelation/endpoint-correlation.png", DrawIcons::endpointCorrelation);
@@ -214,6 +216,26 @@ public final class DrawIcons {
             fill(g, ORANGE, disc(point[0], point[1], 1.3));
         }
         line(g, GREY, 1.1, path(4, 3.4, 13.4, 12.4));
+    }
+
+    /** The predictor's two groups, and the arrow of the NIfTI Writer. */
+    private static void modelWriter(final Graphics2D g) {
+        model(g);
+        line(g, BLUE, 1.6, path(9, 13.2, 2.2, 13.2));
+        fill(g, BLUE, path(4.5, 10.6, 0.9, 13.2, 4.5, 15.8));
+    }
+
+    private static void modelReader(final Graphics2D g) {
+        model(g);
+        line(g, BLUE, 1.6, path(7, 13.2, 13.8, 13.2));
+        fill(g, BLUE, path(11.5, 10.6, 15.1, 13.2, 11.5, 15.8));
+    }
+
+    private static void model(final Graphics2D g) {
+        line(g, GREY, 1.1, new Rectangle2D.Double(1, 0.9, 14, 8.6));
+        line(g, GREY, 1.1, path(9.8, 2.2, 6.2, 8.2));
+        fill(g, BLUE, disc(4.2, 5.2, 1.7));
+        fill(g, ORANGE, disc(11.8, 5.2, 1.7));
     }
 
     private static void kaplanMeier(final Graphics2D g) {

@@ -13,6 +13,7 @@ import org.radiosurv.cli.console.ResultFile;
 import org.radiosurv.cli.table.CsvText;
 import org.radiosurv.core.spca.ModelFeature;
 import org.radiosurv.core.spca.SpcaModel;
+import org.radiosurv.core.spca.SpcaModelFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -33,7 +34,7 @@ public final class ImportanceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        final SpcaModel model = ModelFile.read(modelFile);
+        final SpcaModel model = SpcaModelFile.read(modelFile);
         final int components = model.components().size();
         final List<Object> cells = new ArrayList<>(List.of("feature", "score", "importance", "selected"));
         for (int k = 2; k <= components; k++) {

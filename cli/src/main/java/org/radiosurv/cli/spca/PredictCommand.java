@@ -16,6 +16,7 @@ import org.radiosurv.cli.table.CsvText;
 import org.radiosurv.cli.table.PatientTable;
 import org.radiosurv.core.spca.ModelFeature;
 import org.radiosurv.core.spca.SpcaModel;
+import org.radiosurv.core.spca.SpcaModelFile;
 import org.radiosurv.core.spca.SpcaPrediction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +44,7 @@ public final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        final SpcaModel model = ModelFile.read(modelFile);
+        final SpcaModel model = SpcaModelFile.read(modelFile);
         final PatientTable table = CsvReader.read(tableFile, id);
         table.requireDistinctPatients();
         final List<String> used = model.selected().stream().map(ModelFeature::name).filter(table.columns()::contains).toList();

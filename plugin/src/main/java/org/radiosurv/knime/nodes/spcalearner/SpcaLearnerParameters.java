@@ -348,7 +348,7 @@ public final class SpcaLearnerParameters implements NodeParameters {
         input.getInTableSpec(0).ifPresent(spec -> {
             timeColumn = ClinicalColumns.guessTime(spec).orElse("");
             eventColumn = ClinicalColumns.guessEvent(spec).orElse("");
-            features = new ColumnFilter(defaultFeatures(spec, Set.of(timeColumn, eventColumn)).toArray(String[]::new));
+            features = new ColumnFilter(defaultFeatures(spec, new HashSet<>(List.of(timeColumn, eventColumn))).toArray(String[]::new));
         });
     }
 

@@ -1,0 +1,4 @@
+// SPDX-FileCopyrightText: 2026 The Radiosurv authors
+// SPDX-License-Identifier: Apache-2.0
+/** SPCA Model Writer: models as files that sites exchange. */
+package org.radiosurv.knime.nodes.spcamodelwriter;
