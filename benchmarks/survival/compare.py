@@ -113,7 +113,7 @@ def growth(classes, folder, with_r):
     for name in found[0][0]:
         ours = [(rows, part[0][name][2]) for rows, part in zip(sizes, found)]
         theirs = [(rows, part[1][name][2]) for rows, part in zip(sizes, found) if name in part[1]]
-        beside = f"{slope(theirs):.2f}" if theirs and theirs[0][1] > 0 else ""
+        beside = f"{slope(theirs):.2f}" if theirs and theirs[0][1] >= 0.02 else ""
         print(f"| {NAMES[name]} | " + " | ".join(f"{seconds:.4f}" for _, seconds in ours) + f" | {slope(ours):.2f} | {beside} |")
 
 

@@ -38,6 +38,9 @@ public final class SurvivalTimes {
 
     private static final double NANOS = 1e9;
 
+    /** Seconds that a run lasts at least. */
+    private static final double LONG_ENOUGH = 0.2;
+
     private SurvivalTimes() {
     }
 
@@ -99,19 +102,25 @@ public final class SurvivalTimes {
         measure("concordance", time.length, runs, () -> Concordance.of(time, event, patients.x()[0]).concordance());
     }
 
-    /** The first half of the runs warms up. */
+    /** As many runs as are counted warm up; a short operation is repeated within a run, since processor time comes in steps. */
     private static void measure(final String name, final int rows, final int runs, final DoubleSupplier operation) {
         final double[] wall = new double[runs];
         final double[] processor = new double[runs];
         double result = Double.NaN;
+        int repetitions = 1;
         for (int run = 0; run < 2 * runs; run++) {
+            if (run == runs) {
+                repetitions = (int)Math.max(1, Math.ceil(LONG_ENOUGH / median(wall)));
+            }
             final long startProcessor = processorNanos();
             final long start = System.nanoTime();
-            result = operation.getAsDouble();
-            wall[run % runs] = (System.nanoTime() - start) / NANOS;
-            processor[run % runs] = (processorNanos() - startProcessor) / NANOS;
+            for (int repetition = 0; repetition < repetitions; repetition++) {
+                result = operation.getAsDouble();
+            }
+            wall[run % runs] = (System.nanoTime() - start) / NANOS / repetitions;
+            processor[run % runs] = (processorNanos() - startProcessor) / NANOS / repetitions;
         }
-        System.out.printf(Locale.ROOT, "%s %d %.4f %.4f %s%n", name, rows, median(wall), median(processor), result);
+        System.out.printf(Locale.ROOT, "%s %d %.5f %.5f %s%n", name, rows, median(wall), median(processor), result);
     }
 
     private static double median(final double[] values) {

@@ -40,6 +40,7 @@ final class ScatterPanelLayout {
 
     private final ScatterPanel panel;
 
+    /** Of the group in SVG; its layers get it as prefix. */
     private final String id;
 
     private final double em;
@@ -141,14 +142,16 @@ final class ScatterPanelLayout {
         final double low = Math.min(0, rangeY[0]);
         final NumberAxis range =
             axis(low, rangeY[1], DecimalStep.of(rangeY[1] - low, (int)Math.max(2, area.getHeight() / (em * 2))));
-        drawGrowth(g2, area, domain);
         final LayeredPlot plot = new LayeredPlot(domain, range);
         addIdentity(plot, domain, range);
         addPoints(plot, false);
         panel.line().ifPresent(line -> addLine(plot, line));
         addPoints(plot, true);
-        Layer.draw(g2, id, () -> plot.drawInto(g2, area, left - em, bottom(em)));
-        drawText(g2, area, place.getY());
+        Layer.draw(g2, id, () -> {
+            drawGrowth(g2, area, domain);
+            plot.drawInto(g2, area, left - em, bottom(em));
+            drawText(g2, area, place.getY());
+        });
     }
 
     /** As many ticks as have room for their labels. */
@@ -181,7 +184,7 @@ final class ScatterPanelLayout {
         }
         final double zero = domain.valueToJava2D(Math.min(0, domain.getUpperBound()), area, RectangleEdge.BOTTOM);
         final double width = zero - area.getX();
-        Layer.draw(g2, id + "-growth", () -> {
+        Layer.draw(g2, "growth", () -> {
             g2.setPaint(GROWTH);
             g2.fill(new Rectangle2D.Double(area.getX(), area.getY(), width, area.getHeight()));
             g2.setPaint(Palette.VERMILLION);
@@ -207,7 +210,7 @@ final class ScatterPanelLayout {
         renderer.setSeriesPaint(0, Palette.GREY);
         renderer.setSeriesStroke(0,
             new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[]{4, 3}, 0));
-        plot.add(id + "-identity", new XYSeriesCollection(series), renderer);
+        plot.add("identity", new XYSeriesCollection(series), renderer);
     }
 
     private void addPoints(final LayeredPlot plot, final boolean full) {
@@ -228,7 +231,7 @@ final class ScatterPanelLayout {
         renderer.setSeriesOutlineStroke(0, new BasicStroke((float)(em * 0.09)));
         renderer.setSeriesStroke(0, new BasicStroke((float)(em * 0.09)));
         renderer.setSeriesPaint(0, full ? transparent(Palette.BLUE) : Palette.GREY);
-        plot.add(id + (full ? "-with-event" : "-without-event"), new XYSeriesCollection(series), renderer);
+        plot.add(full ? "with-event" : "without-event", new XYSeriesCollection(series), renderer);
     }
 
     /** Points that lie on each other look darker. */
@@ -258,11 +261,11 @@ final class ScatterPanelLayout {
         renderer.setSeriesFillPaint(0, Palette.INK);
         renderer.setSeriesStroke(0, new BasicStroke((float)(em * 0.14)));
         renderer.setAlpha(BAND);
-        plot.add(id + "-line", data, renderer);
+        plot.add("line", data, renderer);
     }
 
     private void drawText(final Graphics2D g2, final Rectangle2D area, final double top) {
-        Layer.draw(g2, id + "-text", () -> {
+        Layer.draw(g2, "text", () -> {
             g2.setPaint(Palette.INK);
             double baseline = top;
             for (int i = 0; i < lines.size(); i++) {
