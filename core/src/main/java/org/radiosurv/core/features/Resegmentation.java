@@ -62,4 +62,12 @@ public record Resegmentation(double low, double high, double outlierDeviations) 
     public boolean keeps(final double intensity) {
         return intensity >= low && intensity <= high;
     }
+
+    /** @return the limits in words, such as {@code range -1000.0 to 400.0, outliers beyond 3.0 SD} */
+    @Override
+    public String toString() {
+        final String range = hasLow() || hasHigh() ? "range " + low + " to " + high : "";
+        return filtersOutliers() ? range + (range.isEmpty() ? "" : ", ") + "outliers beyond " + outlierDeviations + " SD"
+            : range.isEmpty() ? "all voxels" : range;
+    }
 }

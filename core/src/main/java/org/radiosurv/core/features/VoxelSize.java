@@ -5,6 +5,7 @@ package org.radiosurv.core.features;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 import org.radiosurv.core.InputException;
 import org.radiosurv.core.Progress;
@@ -95,5 +96,12 @@ public record VoxelSize(List<Double> millimetres, Interpolation interpolation) {
     public Mask resample(final Mask mask, final Progress progress) {
         final Grid grid = of(mask.grid());
         return grid.sameAs(mask.grid()) ? mask : new ResampleOperator(Affine.identity(), grid).label(mask, progress);
+    }
+
+    /** @return the sizes and the interpolation in words, such as {@code voxels of 1 x 1 x 1 mm, cubic} */
+    @Override
+    public String toString() {
+        return "voxels of " + millimetres.stream().map(size -> size == 0 ? "unchanged" : size == Math.rint(size) && size < 1e9
+            ? Long.toString(size.longValue()) : size.toString()).collect(Collectors.joining(" x ")) + " mm, " + interpolation.word();
     }
 }

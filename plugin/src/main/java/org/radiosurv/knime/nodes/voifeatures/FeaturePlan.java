@@ -12,6 +12,7 @@ import org.radiosurv.core.features.FeatureCatalogue;
 import org.radiosurv.core.features.FeatureDescriptor;
 import org.radiosurv.core.features.FeatureSettings;
 import org.radiosurv.core.features.Resegmentation;
+import org.radiosurv.core.features.VolumeHistogramScale;
 import org.radiosurv.core.features.VoxelSize;
 import org.radiosurv.core.recipe.Recipe;
 import org.radiosurv.knime.columns.VoiCopies;
@@ -127,11 +128,26 @@ record FeaturePlan(FeaturePreset preset, FeatureSettings settings, boolean autom
         return hasTexture() || settings.families().contains(Family.MORPH);
     }
 
-    /** @return how an image is prepared before a feature of it is measured, for the column's properties */
-    String preparation() {
-        return voxels.map(size -> size + "; ").orElse("") + "levels "
-            + (automaticLevels ? "of the image, else " + WHOLE : settings.discretisation())
-            + (settings.resegmentation().equals(Resegmentation.NONE) ? "" : "; " + settings.resegmentation());
+    /**
+     * @param column a column
+     * @return how image and VOI are prepared before it is measured, for the column's properties; empty for a shape as drawn
+     */
+    String preparation(final FeatureColumn column) {
+        final List<String> steps = new ArrayList<>();
+        voxels.ifPresent(size -> steps.add(size.toString()));
+        if (column.image() != null) {
+            if (settings.rounded()) {
+                steps.add("rounded");
+            }
+            if (!settings.resegmentation().equals(Resegmentation.NONE)) {
+                steps.add(settings.resegmentation().toString());
+            }
+            steps.add("grey levels " + (automaticLevels ? "of the image, else " + WHOLE : "by " + settings.discretisation()));
+            if (column.descriptor().family() == Family.IVH && !settings.volumeHistogram().equals(VolumeHistogramScale.LEVELS)) {
+                steps.add("volume histogram " + settings.volumeHistogram());
+            }
+        }
+        return String.join("; ", steps);
     }
 
     /**

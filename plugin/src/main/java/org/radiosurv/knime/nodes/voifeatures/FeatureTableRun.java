@@ -70,7 +70,7 @@ final class FeatureTableRun {
         properties.put(ColumnProperty.UNIT, descriptor.unit());
         properties.put(ColumnProperty.NAME, descriptor.name());
         properties.put(ColumnProperty.ROLE, column.isForModelling() ? null : ColumnProperty.QUALITY_CONTROL);
-        properties.put(ColumnProperty.PREPARATION, column.image() == null ? null : plan.preparation());
+        properties.put(ColumnProperty.PREPARATION, plan.preparation(column));
         properties.values().removeIf(value -> value == null);
         return ColumnProperty.column(column.name(), DoubleCell.TYPE, properties);
     }

@@ -41,6 +41,9 @@ public final class VoiFeatureTableNodeFactory extends DefaultNodeFactory {
         <p><b>Native grids.</b> Where a Registrar has brought a VOI to the grid of every image (columns <tt>VOI_on_image</tt>), each
         image is measured in its own copy, and columns are named as without: <tt>T2_core_stat_mean</tt>. Shape is measured on the VOI
         as it was drawn.</p>
+        <p><b>Processing.</b> Under <i>Custom</i>, in IBSI's order: voxels resampled, intensities rounded, voxels kept by intensity range
+        and distance from the mean, grey levels, intensities of the volume histogram. IBSI's configurations A to E of its CT phantom can
+        be set so and are reproduced.</p>
         <p><b>VOI.</b> Neighbours outside the VOI or the image contribute nothing. Voxels that a resampled image does not cover, and
         voxels without a valid number (NaN), leave the measurement; they never become level 1.</p>
         <p><b>Missing values.</b> An absent image or VOI, an empty VOI, or a feature that is not defined there gives missing cells

@@ -7,25 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
-import org.knime.core.data.DoubleValue;
-import org.knime.core.data.IntValue;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.port.PortObject;
 import org.knime.node.DefaultNodeFactory;
@@ -35,83 +28,15 @@ import org.radiosurv.core.recipe.Recipe;
 import org.radiosurv.core.volume.Affine;
 import org.radiosurv.core.volume.Grid;
 import org.radiosurv.knime.bench.Bench;
-import org.radiosurv.knime.bench.ImageCells;
 import org.radiosurv.knime.cells.VoiCell;
 import org.radiosurv.knime.cells.VolumeCell;
 import org.radiosurv.knime.columns.ColumnProperty;
 import org.radiosurv.knime.nodes.normalizer.IntensityNormalizerNodeFactory;
 import org.radiosurv.knime.nodes.voicalculator.VoiCalculatorNodeFactory;
 import org.radiosurv.standin.nodes.NodeRunner;
-import org.radiosurv.standin.parameters.DialogDescription;
 
-/** Presets, quality table and warnings on cubes of 6 x 6 x 6 voxels whose VOI is the inner 4 x 4 x 4. */
-class FeaturePresetTest {
-
-    private static final Grid CUBE = new Grid(6, 6, 6, Affine.identity());
-
-    private static final Grid THICK = new Grid(6, 6, 6, Affine.scaling(1, 1, 2));
-
-    @TempDir
-    private Path temporary;
-
-    private Bench bench;
-
-    private ImageCells cells;
-
-    @BeforeEach
-    void open() throws Exception {
-        bench = new Bench(temporary);
-        cells = new ImageCells(temporary);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
-
-    private static VoiFeatureTableParameters parameters(final FeaturePreset preset) {
-        final VoiFeatureTableParameters parameters = new VoiFeatureTableParameters();
-        parameters.preset = preset;
-        return parameters;
-    }
-
-    private static NodeRunner node(final VoiFeatureTableParameters parameters) throws Exception {
-        return Bench.node(new VoiFeatureTableNodeFactory(), parameters);
-    }
-
-    private static DataTableSpec spec(final String... images) {
-        final String[] names = Arrays.copyOf(images, images.length + 1);
-        names[images.length] = "core";
-        final DataType[] types = new DataType[names.length];
-        Arrays.fill(types, VolumeCell.TYPE);
-        types[images.length] = VoiCell.TYPE;
-        return new DataTableSpec(names, types);
-    }
-
-    private static double noise(final int index) {
-        return index * 7919L % 101;
-    }
-
-    private Recipe levels(final Grid grid) throws Exception {
-        return new Recipe.GreyLevels(cells.source(grid, FeaturePresetTest::noise), 0, 90, 256);
-    }
-
-    private DataCell inner(final Grid grid) throws Exception {
-        return cells.voi(grid, n -> isInner(n % 6) && isInner(n / 6 % 6) && isInner(n / 36) ? 1 : 0);
-    }
-
-    private static boolean isInner(final int position) {
-        return position > 0 && position < 5;
-    }
-
-    private static double number(final PortObject table, final int row, final String column) {
-        final DataCell cell = Bench.cell(table, row, column);
-        return cell instanceof IntValue whole ? whole.getIntValue() : ((DoubleValue)cell).getDoubleValue();
-    }
-
-    private static String warning(final NodeRunner.Executed executed) {
-        return executed.warning().orElse("");
-    }
+/** Presets, quality table and warnings. */
+class FeaturePresetTest extends FeatureTableFixture {
 
     @Test
     void studyMeasuresLevelsAndMapsAndShapeOnce() throws Exception {
@@ -262,86 +187,9 @@ class FeaturePresetTest {
     }
 
     @Test
-    void rangeAndOutliersRemoveVoxels() throws Exception {
-        final VoiFeatureTableParameters parameters = new VoiFeatureTableParameters();
-        parameters.range = "0, 99";
-        final PortObject[] ranged = bench.run(node(parameters),
-            bench.table(spec("T2"), new DataCell[]{new VolumeCell(levels(CUBE)), inner(CUBE)})).outputs();
-        assertTrue(number(ranged[0], 0, "T2_core_stat_max") <= 99);
-        assertTrue(number(ranged[2], 0, "measured") < 64);
-        parameters.range = "1;2";
-        assertThrows(InvalidSettingsException.class, () -> node(parameters));
-        parameters.range = "";
-        parameters.aggregations = "4D";
-        assertThrows(InvalidSettingsException.class, () -> node(parameters));
-    }
-
-    @Test
     void studyNeedsAnImageOfTheStudy() {
         final InvalidSettingsException refused = assertThrows(InvalidSettingsException.class,
             () -> node(parameters(FeaturePreset.STUDY)).configure(spec("FLAIR")));
         assertTrue(refused.getMessage().contains("received FLAIR"), refused.getMessage());
-    }
-
-    private static List<String> messages(final VoiFeatureTableParameters parameters, final DataTableSpec spec) throws Exception {
-        return DialogDescription.of(VoiFeatureTableParameters.class, node(parameters).input(spec)).controls().stream()
-            .flatMap(control -> control.message().stream()).map(message -> message.description()).toList();
-    }
-
-    @Test
-    void theDialogCountsTheColumnsOfEachPreset() throws Exception {
-        final List<String> messages = messages(new VoiFeatureTableParameters(), spec("T2", "FLAIR"));
-        assertEquals(2, messages.size());
-        final String told = messages.get(0);
-        for (FeaturePreset preset : FeaturePreset.values()) {
-            final FeaturePlan plan = parameters(preset).plan(spec("T2", "FLAIR"));
-            assertTrue(told.contains(FeaturePreset.label(preset) + ": " + plan.columns().size() + " (" + plan.images().size() + " image"),
-                told);
-        }
-        assertTrue(told.contains("Custom: 328 (2 images in 1 VOI)"), told);
-        assertEquals("Images: T2 164, FLAIR 164. VOIs: core 328. Families: Statistics 36, Intensity histogram 46, GLCM 150, GLRLM 96.",
-            messages.get(1));
-    }
-
-    @Test
-    void singleDirectionsHaveColumnsOfTheirOwn() throws Exception {
-        final VoiFeatureTableParameters parameters = new VoiFeatureTableParameters();
-        parameters.firstOrder = parameters.histogram = parameters.glrlm = false;
-        parameters.aggregations = "3D_avg,3D_max13,3D_dir";
-        final PortObject[] made = bench.run(node(parameters),
-            bench.table(spec("T2"), new DataCell[]{new VolumeCell(levels(CUBE)), inner(CUBE)})).outputs();
-        assertEquals(2 + 15 * 25, Bench.names(made[0]).size());
-        final double[] directions = new double[13];
-        for (int n = 0; n < 13; n++) {
-            directions[n] = number(made[0], 0, "T2_core_cm_contrast_3D_dir" + (n + 1));
-        }
-        assertEquals(Arrays.stream(directions).average().orElseThrow(), number(made[0], 0, "T2_core_cm_contrast_3D_avg"), 1e-9);
-        assertEquals(Arrays.stream(directions).max().orElseThrow(), number(made[0], 0, "T2_core_cm_contrast_3D_max13"));
-        assertTrue(Bench.rows(made[1]).stream().anyMatch(row -> row.getKey().getString().equals("T2_core_cm_contrast_3D_dir5")
-            && row.getCell(7).toString().equals("3D, direction (1, -1, -1)")));
-    }
-
-    /** 3 mm along k become 2 mm; the value between 10 and 21 is 15.5, rounded to the even 16. */
-    @Test
-    void customResamplesAndRounds() throws Exception {
-        final Grid thick = new Grid(1, 1, 2, Affine.scaling(1, 1, 3));
-        final DataCell[] row = {new VolumeCell(cells.source(thick, n -> n == 0 ? 10 : 21)), cells.voi(thick, n -> 1)};
-        final VoiFeatureTableParameters parameters = new VoiFeatureTableParameters();
-        parameters.glcm = parameters.glrlm = parameters.histogram = false;
-        parameters.volumeHistogram = true;
-        parameters.discretisation = "fbn:4";
-        parameters.interpolation = ImageInterpolation.LINEAR;
-        parameters.voxelSize = "0,0,2";
-        parameters.roundIntensities = true;
-        parameters.volumeHistogramScale = "none";
-        final PortObject[] made = bench.run(node(parameters), bench.table(spec("T2"), row)).outputs();
-        assertEquals(2, number(made[2], 0, "spacing_k_mm"), 1e-12);
-        assertEquals((10 + 16 + 21) / 3.0, number(made[0], 0, "T2_core_stat_mean"), 1e-12);
-        assertEquals(11, number(made[0], 0, "T2_core_ivh_i90"), "two thirds of the voxels are above 10");
-        parameters.voxelSize = "1,2";
-        assertThrows(InvalidSettingsException.class, () -> node(parameters));
-        parameters.voxelSize = "";
-        parameters.volumeHistogramScale = "fbs";
-        assertThrows(InvalidSettingsException.class, () -> node(parameters));
     }
 }
