@@ -58,6 +58,8 @@ public final class DrawIcons {
         icons.put("nodes/voifeatures/voi-feature-table.png", DrawIcons::featureTable);
         icons.put("nodes/registrar/registrar.png", DrawIcons::registrar);
         icons.put("nodes/transformapplier/transform-applier.png", DrawIcons::transformApplier);
+        icons.put("nodes/coxregression/cox-regression.png", DrawIcons::coxRegression);
+        icons.put("nodes/coxpredictor/cox-predictor.png", DrawIcons::coxPredictor);
         icons.put("nodes/spcalearner/spca-learner.png", DrawIcons::learner);
         icons.put("nodes/spcapredictor/spca-predictor.png", DrawIcons::predictor);
         icons.put("nodes/spcamodelwriter/spca-model-writer.png", DrawIcons::modelWriter);
@@ -195,6 +197,24 @@ public final class DrawIcons {
 
     private static void axes(final Graphics2D g) {
         line(g, GREY, 1.1, path(2, 1.5, 2, 14, 14.5, 14));
+    }
+
+    /** A forest plot. */
+    private static void coxRegression(final Graphics2D g) {
+        line(g, GREY, 1, path(6.5, 1, 6.5, 15));
+        final double[][] rows = {{3.5, 1.5, 5, 8.5}, {8, 6.5, 10, 14}, {12.5, 3, 8, 12}};
+        for (final double[] row : rows) {
+            line(g, BLUE, 1.3, path(row[1], row[0], row[3], row[0]));
+            fill(g, ORANGE, new Rectangle2D.Double(row[2] - 1.3, row[0] - 1.3, 2.6, 2.6));
+        }
+    }
+
+    /** A predicted survival curve with its limits. */
+    private static void coxPredictor(final Graphics2D g) {
+        fill(g, LIGHT, path(2, 1.6, 8, 3, 14.4, 7.4, 14.4, 13, 8, 10, 2, 3.2));
+        axes(g);
+        line(g, BLUE, 1.5, path(2, 2.4, 5, 4, 8, 6.4, 11, 8.8, 14.4, 10.4));
+        fill(g, ORANGE, disc(8, 6.4, 1.7));
     }
 
     private static void learner(final Graphics2D g) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.knime.core.data.BooleanValue;
+import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
+import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
@@ -104,6 +107,26 @@ public final class FollowUp {
      */
     public double[] numbers(final int index) {
         return rows.stream().mapToDouble(row -> row.numbers()[index]).toArray();
+    }
+
+    /**
+     * @param index place of a column among the labels that were asked for
+     * @return its texts
+     */
+    public String[] labels(final int index) {
+        return texts(row -> row.labels()[index]);
+    }
+
+    /**
+     * A label that is a whole number is written as one, even where KNIME has made the column one of floating-point numbers.
+     *
+     * @param cell a cell that is not missing
+     * @return group, stratum or level that it names
+     */
+    public static String label(final DataCell cell) {
+        return cell instanceof DoubleValue number && !(cell instanceof BooleanValue)
+            && number.getDoubleValue() == Math.rint(number.getDoubleValue()) && Math.abs(number.getDoubleValue()) < 1e15
+                ? Long.toString((long)number.getDoubleValue()) : cell.toString();
     }
 
     private String[] texts(final Function<FollowUpRow, String> text) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import org.knime.core.data.BooleanValue;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -106,17 +105,14 @@ final class FollowUpReader {
         for (int n = 0; n < numbers.length; n++) {
             numbers[n] = number(row, 2 + n);
         }
-        int next = 2 + numbers.length;
-        final String group = columns.group().isPresent() ? label(row.getCell(indices[next++])) : null;
-        return new FollowUpRow(key, number(row, 0), event, numbers, group,
-            columns.strata().isPresent() ? label(row.getCell(indices[next])) : null);
-    }
-
-    /** A group that is a whole number is written as one, even where KNIME has made the column one of floating-point numbers. */
-    private static String label(final DataCell cell) {
-        return cell instanceof DoubleValue number && !(cell instanceof BooleanValue)
-            && number.getDoubleValue() == Math.rint(number.getDoubleValue()) && Math.abs(number.getDoubleValue()) < 1e15
-                ? Long.toString((long)number.getDoubleValue()) : cell.toString();
+        final String[] labels = new String[columns.labels().size()];
+        for (int n = 0; n < labels.length; n++) {
+            labels[n] = FollowUp.label(row.getCell(indices[2 + numbers.length + n]));
+        }
+        int next = 2 + numbers.length + labels.length;
+        final String group = columns.group().isPresent() ? FollowUp.label(row.getCell(indices[next++])) : null;
+        return new FollowUpRow(key, number(row, 0), event, numbers, labels, group,
+            columns.strata().isPresent() ? FollowUp.label(row.getCell(indices[next])) : null);
     }
 
     FollowUp followUp() throws KNIMEException {

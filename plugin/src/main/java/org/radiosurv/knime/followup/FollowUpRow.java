@@ -9,8 +9,10 @@ package org.radiosurv.knime.followup;
  * @param time follow-up time
  * @param event whether the event happened
  * @param numbers values of the further columns
+ * @param labels values of the further columns of labels
  * @param group the group; null if none was asked for
  * @param stratum the stratum; null if none was asked for
  */
-record FollowUpRow(String key, double time, boolean event, double[] numbers, String group, String stratum) {
+record FollowUpRow(String key, double time, boolean event, double[] numbers, String[] labels, String group,
+    String stratum) {
 }

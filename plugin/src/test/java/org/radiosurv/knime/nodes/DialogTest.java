@@ -34,6 +34,8 @@ import org.knime.node.parameters.NodeParameters;
 import org.radiosurv.knime.cells.VoiCell;
 import org.radiosurv.knime.cells.VolumeCell;
 import org.radiosurv.knime.columns.ColumnProperty;
+import org.radiosurv.knime.ports.CoxModelPortObject;
+import org.radiosurv.knime.ports.CoxModelPortObjectSpec;
 import org.radiosurv.knime.ports.SpcaModelPortObjectSpec;
 import org.radiosurv.standin.nodes.NodeRunner;
 import org.radiosurv.standin.parameters.DialogDescription;
@@ -65,8 +67,14 @@ class DialogTest {
     }
 
     private static PortObjectSpec[] specs(final NodeRunner node, final DataTableSpec table) {
-        return node.inPorts().stream().map(port -> isTable(port.type()) ? table
-            : table == null ? null : new SpcaModelPortObjectSpec("os_days", "os_event", List.of(), 1)).toArray(PortObjectSpec[]::new);
+        return node.inPorts().stream().map(port -> isTable(port.type()) ? table : table == null ? null : model(port.type()))
+            .toArray(PortObjectSpec[]::new);
+    }
+
+    private static PortObjectSpec model(final PortType type) {
+        return type.equals(CoxModelPortObject.TYPE)
+            ? new CoxModelPortObjectSpec("os_days", "os_event", "", List.of("os_days"), List.of())
+            : new SpcaModelPortObjectSpec("os_days", "os_event", List.of(), 1);
     }
 
     private static boolean isTable(final PortType type) {
