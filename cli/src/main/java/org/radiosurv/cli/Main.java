@@ -19,6 +19,7 @@ import org.radiosurv.cli.image.RegisterCommand;
 import org.radiosurv.cli.image.ResampleCommand;
 import org.radiosurv.cli.image.VoiCommand;
 import org.radiosurv.cli.spca.SpcaCommand;
+import org.radiosurv.cli.survival.CompareGroupsCommand;
 import org.radiosurv.cli.survival.CorrelateCommand;
 import org.radiosurv.cli.survival.CoxCommand;
 import org.radiosurv.cli.survival.CoxPredictCommand;
@@ -46,7 +47,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Exit code: 0 done, 1 bad input, 2 wrong usage."},
     subcommands = {DemoCommand.class, RunCommand.class, InfoCommand.class, NormalizeCommand.class, EdgeCommand.class,
         GdzCommand.class, VoiCommand.class, FeaturesCommand.class, KmCommand.class, LogrankCommand.class,
-        CoxCommand.class, CoxPredictCommand.class, HazardCurveCommand.class, CorrelateCommand.class, EndpointsCommand.class,
+        CoxCommand.class, CoxPredictCommand.class, HazardCurveCommand.class, CorrelateCommand.class, CompareGroupsCommand.class, EndpointsCommand.class,
         SpcaCommand.class, RegisterCommand.class, ResampleCommand.class})
 public final class Main implements Runnable {
 

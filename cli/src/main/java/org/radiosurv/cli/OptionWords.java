@@ -8,6 +8,7 @@ import org.radiosurv.cli.demo.DemoOptions;
 import org.radiosurv.cli.image.OtherGrid;
 import org.radiosurv.cli.survival.EndpointsCommand;
 import org.radiosurv.core.InputException;
+import org.radiosurv.core.comparison.NominalTest;
 import org.radiosurv.core.chart.TimeAxisUnit;
 import org.radiosurv.core.correlation.Exactness;
 import org.radiosurv.core.endpoint.Adjustment;
@@ -41,6 +42,7 @@ final class OptionWords {
         line.registerConverter(Ties.class, word(Ties::ofLabel));
         line.registerConverter(TimeTransform.class, word(TimeTransform::ofLabel));
         line.registerConverter(Exactness.class, word(Exactness::ofLabel));
+        line.registerConverter(NominalTest.class, word(NominalTest::ofWord));
         line.registerConverter(CorrelationMethod.class, word(CorrelationMethod::ofLabel));
         line.registerConverter(Adjustment.class, word(Adjustment::ofLabel));
         line.registerConverter(EndpointsCommand.OutputForm.class, word(EndpointsCommand.OutputForm::ofWord));

@@ -31,7 +31,8 @@ public final class FactorFigure extends Figure {
      * @return a panel for each factor
      */
     public static Figure all(final List<FactorComparison> comparisons, final String title, final String subtitle) {
-        return PanelsFigure.of(comparisons.stream().map(FactorFigure::of).toList()).title(title).subtitle(subtitle).columns(4).build();
+        return PanelsFigure.of(comparisons.stream().map(FactorFigure::of).toList()).title(title).subtitle(subtitle).columns(4).aspect(1.5)
+            .build();
     }
 
     @Override

@@ -29,6 +29,23 @@ public record FactorComparison(String factor, List<String> groups, int[] missing
     List<double[]> values, FactorTest test) {
 
     /**
+     * Compares a factor, by counts or as numbers.
+     *
+     * @param factor values of each patient
+     * @param group [n] group of each patient, none null
+     * @param nominal which test of counts
+     * @param mostCategories numbers with at most so many different values are counted
+     * @param progress for cancelling
+     * @return the comparison
+     * @throws InputException if the lengths differ, a group is missing or a nominal factor has more than 20 values
+     */
+    public static FactorComparison of(final Factor factor, final String[] group, final NominalTest nominal,
+        final int mostCategories, final Progress progress) {
+        return factor.isNominal(mostCategories) ? nominal(factor.name(), group, factor.texts(), nominal, progress)
+            : numeric(factor.name(), group, factor.numbers());
+    }
+
+    /**
      * Compares a nominal factor.
      *
      * @param factor its name

@@ -28,6 +28,7 @@ import org.radiosurv.core.comparison.StratumEffect;
 import org.radiosurv.core.survival.ChiSquareTest;
 import org.radiosurv.core.survival.GroupCurve;
 import org.radiosurv.core.survival.LogRankResult;
+import org.radiosurv.core.validation.RiskGroupStudy;
 import org.radiosurv.knime.followup.EvaluatedOn;
 
 /** The tables of factors and of strata. */
@@ -57,11 +58,11 @@ final class GroupTables {
     private GroupTables() {
     }
 
-    static BufferedDataTable factors(final RiskGroupAnalysis analysis, final EvaluatedOn mark, final ExecutionContext exec) {
-        final double[] holm = FactorComparison.holm(analysis.factors());
+    static BufferedDataTable factors(final RiskGroupStudy study, final EvaluatedOn mark, final ExecutionContext exec) {
+        final double[] holm = FactorComparison.holm(study.factors());
         final List<DataCell[]> rows = new ArrayList<>();
         for (int f = 0; f < holm.length; f++) {
-            final FactorComparison factor = analysis.factors().get(f);
+            final FactorComparison factor = study.factors().get(f);
             final int levels = factor.isNumeric() ? 1 : Math.max(1, factor.table().rows().size());
             for (int level = 0; level < levels; level++) {
                 for (int group = 0; group < factor.groups().size(); group++) {
@@ -98,9 +99,9 @@ final class GroupTables {
             : factor.table().rows().isEmpty() ? missing("Missing in every patient.") : text(factor.table().rows().get(level));
     }
 
-    static BufferedDataTable strata(final RiskGroupAnalysis analysis, final EvaluatedOn mark, final ExecutionContext exec) {
+    static BufferedDataTable strata(final RiskGroupStudy study, final EvaluatedOn mark, final ExecutionContext exec) {
         final List<DataCell[]> rows = new ArrayList<>();
-        for (final StrataComparison comparison : analysis.strata()) {
+        for (final StrataComparison comparison : study.strata()) {
             for (final StratumEffect effect : comparison.strata()) {
                 for (final GroupCurve curve : effect.curves()) {
                     rows.add(stratum(comparison, effect, curve.group(), Optional.of(curve), mark));

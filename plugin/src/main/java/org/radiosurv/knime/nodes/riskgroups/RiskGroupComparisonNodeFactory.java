@@ -16,8 +16,10 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
-import org.radiosurv.core.comparison.StrataComparison;
-import org.radiosurv.core.validation.AddedValue;
+import org.radiosurv.core.chart.Figure;
+import org.radiosurv.core.chart.RiskGroupFigures;
+import org.radiosurv.core.validation.RiskGroupStudy;
+import org.radiosurv.knime.followup.EvaluatedOn;
 import org.radiosurv.knime.ports.Figures;
 import org.radiosurv.knime.run.Guarded;
 import org.radiosurv.knime.run.MonitorProgress;
@@ -92,7 +94,7 @@ public final class RiskGroupComparisonNodeFactory extends DefaultNodeFactory {
         final RiskGroupComparisonParameters parameters = input.getParameters();
         parameters.validate();
         parameters.columns(input.getInTableSpec(0));
-        parameters.validation();
+        parameters.settings();
         for (int port = 0; port < IMAGES; port++) {
             output.setOutSpec(port, Figures.spec());
         }
@@ -112,44 +114,31 @@ public final class RiskGroupComparisonNodeFactory extends DefaultNodeFactory {
         final RiskGroupColumns columns = parameters.columns(table.getDataTableSpec());
         exec.setProgress(0, "Comparing the factors");
         final RiskGroupPatients patients = RiskGroupPatients.read(table, columns, parameters.invalidRows, exec);
-        final RiskGroupAnalysis analysis = RiskGroupAnalysis.of(patients, columns, parameters, new MonitorProgress(exec));
+        final RiskGroupStudy study =
+            RiskGroupStudy.of(patients.input(), parameters.settings(), new MonitorProgress(exec).part(0.05, 0.9));
         exec.setProgress(0.9, "Drawing the figures");
-        final RiskGroupFigures figures = new RiskGroupFigures(analysis, patients, parameters);
-        output.setOutData(0, figures.factors());
-        output.setOutData(1, figures.strata());
-        exec.checkCanceled();
-        output.setOutData(2, figures.roc());
-        output.setOutData(3, figures.calibration());
-        output.setOutData(4, figures.decision());
-        exec.checkCanceled();
-        final ScoreTables score = new ScoreTables(analysis, patients.scoreMark(), exec);
-        final BufferedDataTable[] tables = {GroupTables.factors(analysis, patients.groupMark(), exec),
-            GroupTables.strata(analysis, patients.groupMark(), exec), score.added(), score.accuracy(), score.roc(), score.calibration(), score.decision()};
+        drawFigures(new RiskGroupFigures(study, parameters.timeUnit.unit(), parameters.title, patients.groupMark().resubstitution(),
+            patients.scoreMark().map(EvaluatedOn::resubstitution).orElse(false)), parameters, exec, output);
+        final ScoreTables score = new ScoreTables(study, patients.scoreMark(), exec);
+        final BufferedDataTable[] tables = {GroupTables.factors(study, patients.groupMark(), exec),
+            GroupTables.strata(study, patients.groupMark(), exec), score.added(), score.accuracy(), score.roc(), score.calibration(), score.decision()};
         for (int n = 0; n < tables.length; n++) {
             output.setOutData(IMAGES + n, tables[n]);
         }
-        warnings(analysis, patients).show(output);
-    }
-
-    private static Warnings warnings(final RiskGroupAnalysis analysis, final RiskGroupPatients patients) {
-        final Warnings warnings = patients.warnings();
-        warnings.add(patients.groupMark().statement());
+        final Warnings warnings = patients.warnings().add(patients.groupMark().statement());
         if (!patients.groupMark().resubstitution()) {
             patients.scoreMark().ifPresent(mark -> warnings.add(mark.statement()));
         }
-        analysis.notes().forEach(warnings::add);
-        analysis.factors().forEach(factor -> warnings.add(factor.test().name().isEmpty() ? factor.test().note() : ""));
-        analysis.strata().stream().map(StrataComparison::note).forEach(warnings::add);
-        warnings.add(analysis.noAdded());
-        analysis.added().map(AddedValue::note).ifPresent(warnings::add);
-        if (!analysis.noValidation().equals(analysis.noAdded())) {
-            warnings.add(analysis.noValidation());
+        study.messages().forEach(warnings::add);
+        warnings.show(output);
+    }
+
+    private static void drawFigures(final RiskGroupFigures figures, final RiskGroupComparisonParameters parameters,
+        final ExecutionContext exec, final ExecuteOutput output) throws CanceledExecutionException {
+        final Figure[] all = {figures.factors(), figures.strata(), figures.roc(), figures.calibration(), figures.decision()};
+        for (int port = 0; port < IMAGES; port++) {
+            exec.checkCanceled();
+            output.setOutData(port, Figures.draw(all[port], parameters.width, parameters.height));
         }
-        analysis.validation().ifPresent(validation -> {
-            warnings.add(validation.note());
-            validation.horizons().stream().filter(horizon -> !horizon.note().isEmpty())
-                .forEach(horizon -> warnings.add("Day " + horizon.time() + ": " + horizon.note()));
-        });
-        return warnings;
     }
 }

@@ -27,7 +27,9 @@ import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.radiosurv.core.chart.TimeAxisUnit;
+import org.radiosurv.core.comparison.FactorNames;
 import org.radiosurv.core.comparison.NominalTest;
+import org.radiosurv.core.validation.RiskGroupSettings;
 import org.radiosurv.core.validation.ScoreValidation;
 import org.radiosurv.knime.columns.ClinicalColumns;
 import org.radiosurv.knime.columns.ColumnChoice;
@@ -256,9 +258,10 @@ public final class RiskGroupComparisonParameters implements NodeParameters {
             groupColumn = ClinicalColumns.guessGroup(spec).orElse("");
             scoreColumn = ClinicalColumns.guessScore(spec).orElse("");
             final List<String> used = List.of(timeColumn, eventColumn, groupColumn, scoreColumn);
-            factors = new ColumnFilter(FactorNames.factors(spec, used).toArray(String[]::new));
-            strata = new ColumnFilter(FactorNames.strata(spec, used).toArray(String[]::new));
-            baseCovariates = new ColumnFilter(FactorNames.base(spec, used).toArray(String[]::new));
+            final List<String> names = List.of(spec.getColumnNames());
+            factors = new ColumnFilter(FactorNames.factors(names, used).toArray(String[]::new));
+            strata = new ColumnFilter(FactorNames.strata(names, used).toArray(String[]::new));
+            baseCovariates = new ColumnFilter(FactorNames.base(names, used).toArray(String[]::new));
         });
     }
 
@@ -283,11 +286,13 @@ public final class RiskGroupComparisonParameters implements NodeParameters {
     }
 
     /**
-     * @return how to judge the score
+     * @return how to compare and judge
      * @throws InvalidSettingsException if a time is no number above 0
      */
-    ScoreValidation.Settings validation() throws InvalidSettingsException {
-        return new ScoreValidation.Settings(times(), folds, calibrationGroups, bootstraps, seed);
+    RiskGroupSettings settings() throws InvalidSettingsException {
+        final boolean noReference = referenceGroup == null || referenceGroup.isBlank();
+        return new RiskGroupSettings(nominalTest.test(), mostCategories, noReference ? null : referenceGroup.strip(), permutations,
+            new ScoreValidation.Settings(times(), folds, calibrationGroups, bootstraps, seed));
     }
 
     /**
@@ -311,11 +316,11 @@ public final class RiskGroupComparisonParameters implements NodeParameters {
     }
 
     private static List<String> several(final ColumnFilter filter, final DataTableSpec spec, final List<String> used,
-        final BiFunction<DataTableSpec, List<String>, List<String>> guess, final String what) throws InvalidSettingsException {
-        final List<DataColumnSpec> candidates = spec.stream().filter(FactorNames::fits).toList();
+        final BiFunction<List<String>, List<String>, List<String>> guess, final String what) throws InvalidSettingsException {
+        final List<DataColumnSpec> candidates = spec.stream().filter(ClinicalColumns::isGroup).toList();
         final boolean none = filter.filter(candidates).length == 0 && filter.getMissingSelected(candidates).length == 0;
         final List<String> names =
-            none ? guess.apply(spec, used) : ColumnChoice.several(filter, candidates, List.of(), what);
+            none ? guess.apply(candidates.stream().map(DataColumnSpec::getName).toList(), used) : ColumnChoice.several(filter, candidates, List.of(), what);
         for (final String name : names) {
             if (used.contains(name)) {
                 throw new InvalidSettingsException("A " + what + " is neither time, event, group nor score; received '" + name

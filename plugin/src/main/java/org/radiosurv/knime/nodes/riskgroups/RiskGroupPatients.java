@@ -3,19 +3,21 @@
 package org.radiosurv.knime.nodes.riskgroups;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
+import org.knime.core.data.BooleanValue;
+import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.KNIMEException;
+import org.radiosurv.core.comparison.Factor;
+import org.radiosurv.core.validation.RiskGroupInput;
 import org.radiosurv.knime.followup.EvaluatedOn;
 import org.radiosurv.knime.followup.FollowUp;
 import org.radiosurv.knime.followup.FollowUpColumns;
@@ -24,20 +26,14 @@ import org.radiosurv.knime.run.RowProblems;
 import org.radiosurv.knime.run.Warnings;
 
 /**
- * What is known of the patients with time, event and group.
+ * The patients with time, event and group, read from a table.
  *
- * @param followUp time, event and group
- * @param score [n] NaN where missing; null without a score column
- * @param values values of every factor, stratum and covariate by column
- * @param groupMark whether the group was evaluated on the patients it was learnt from
+ * @param input what is known of them
+ * @param groupMark whether the group was evaluated on the patients that it was learnt from
  * @param scoreMark the same of the score; empty without one
  * @param warnings rows that were left out, values that were
  */
-record RiskGroupPatients(FollowUp followUp, double[] score, Map<String, FactorValues> values, EvaluatedOn groupMark,
-    Optional<EvaluatedOn> scoreMark, Warnings warnings) {
-
-    /** More groups cannot be told apart. */
-    private static final int MOST_GROUPS = 20;
+record RiskGroupPatients(RiskGroupInput input, EvaluatedOn groupMark, Optional<EvaluatedOn> scoreMark, Warnings warnings) {
 
     static RiskGroupPatients read(final BufferedDataTable table, final RiskGroupColumns columns, final InvalidRows invalid,
         final ExecutionMonitor monitor) throws KNIMEException, CanceledExecutionException {
@@ -51,23 +47,35 @@ record RiskGroupPatients(FollowUp followUp, double[] score, Map<String, FactorVa
                 groupMark.accept(row);
                 scoreMark.ifPresent(mark -> mark.accept(row));
             }, monitor);
-        final long groups = Arrays.stream(followUp.groups()).distinct().count();
-        if (groups > MOST_GROUPS) {
-            throw new KNIMEException("A group column has at most " + MOST_GROUPS + " different values; received " + groups + " in '"
-                + columns.group() + "'. Choose another column, or make groups of it, for example with a Numeric Binner.");
-        }
         final RowProblems problems = new RowProblems();
-        final Map<String, FactorValues> values = new LinkedHashMap<>();
-        for (final String name : Stream.of(columns.factors(), columns.strata(), columns.base()).flatMap(List::stream).distinct().toList()) {
-            monitor.checkCanceled();
-            values.put(name, FactorValues.read(rows, spec, name, problems));
-        }
-        final double[] score = columns.score().map(name -> FactorValues.read(rows, spec, name, problems).numbers()).orElse(null);
-        return new RiskGroupPatients(followUp, score, values, groupMark, scoreMark, Warnings.of(followUp.leftOut(),
-            problems.summary("a number that is not finite counts as missing")));
+        final double[] score = columns.score().map(name -> factor(rows, spec, name, problems).numbers()).orElse(null);
+        final RiskGroupInput input = new RiskGroupInput(followUp.times(), followUp.events(), followUp.groups(), score,
+            factors(rows, spec, columns.factors(), problems), factors(rows, spec, columns.strata(), problems),
+            factors(rows, spec, columns.base(), problems));
+        return new RiskGroupPatients(input, groupMark, scoreMark,
+            Warnings.of(followUp.leftOut(), problems.summary("a number that is not finite counts as missing")));
     }
 
-    int n() {
-        return followUp.times().length;
+    private static List<Factor> factors(final List<DataRow> rows, final DataTableSpec spec, final List<String> names,
+        final RowProblems problems) {
+        return names.stream().map(name -> factor(rows, spec, name, problems)).toList();
+    }
+
+    private static Factor factor(final List<DataRow> rows, final DataTableSpec spec, final String name, final RowProblems problems) {
+        final int index = spec.findColumnIndex(name);
+        final DataType type = spec.getColumnSpec(index).getType();
+        if (!type.isCompatible(DoubleValue.class) || type.isCompatible(BooleanValue.class)) {
+            return Factor.ofTexts(name, rows.stream().map(row -> row.getCell(index)).map(cell -> cell.isMissing() ? null : cell.toString())
+                .toArray(String[]::new));
+        }
+        final double[] numbers = new double[rows.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            final DataCell cell = rows.get(i).getCell(index);
+            numbers[i] = cell.isMissing() ? Double.NaN : ((DoubleValue)cell).getDoubleValue();
+            if (!cell.isMissing() && !Double.isFinite(numbers[i])) {
+                problems.note(i, rows.get(i).getKey().getString(), "'" + name + "' is '" + cell + "'.");
+            }
+        }
+        return Factor.ofNumbers(name, numbers);
     }
 }

@@ -26,6 +26,7 @@ import org.radiosurv.core.validation.Calibration;
 import org.radiosurv.core.validation.DecisionCurve;
 import org.radiosurv.core.validation.HorizonAccuracy;
 import org.radiosurv.core.validation.Interval;
+import org.radiosurv.core.validation.RiskGroupStudy;
 import org.radiosurv.core.validation.ScoreValidation;
 import org.radiosurv.knime.followup.EvaluatedOn;
 
@@ -66,24 +67,24 @@ final class ScoreTables {
 
     private static final String NO_ESTIMATE = "No finite estimate.";
 
-    private final RiskGroupAnalysis analysis;
+    private final RiskGroupStudy study;
 
     private final DataCell mark;
 
     private final ExecutionContext exec;
 
-    ScoreTables(final RiskGroupAnalysis analysis, final Optional<EvaluatedOn> mark, final ExecutionContext exec) {
-        this.analysis = analysis;
+    ScoreTables(final RiskGroupStudy study, final Optional<EvaluatedOn> mark, final ExecutionContext exec) {
+        this.study = study;
         this.mark = mark.map(ResultCells::mark).orElseGet(() -> missing("There is no score."));
         this.exec = exec;
     }
 
     BufferedDataTable added() {
-        final DataCell[] cells = analysis.added().map(this::added).orElseGet(() -> {
+        final DataCell[] cells = study.added().map(this::added).orElseGet(() -> {
             final DataCell[] none = new DataCell[ADDED.getNumColumns()];
-            Arrays.fill(none, missing(analysis.noAdded()));
+            Arrays.fill(none, missing(study.noAdded()));
             none[none.length - 2] = mark;
-            none[none.length - 1] = note(analysis.noAdded());
+            none[none.length - 1] = note(study.noAdded());
             return none;
         });
         return ResultCells.table(ADDED, List.<DataCell[]>of(cells), exec);
@@ -91,7 +92,7 @@ final class ScoreTables {
 
     private DataCell[] added(final AddedValue added) {
         final String why = added.note().isEmpty() ? NO_ESTIMATE : added.note();
-        final List<DataCell> cells = new ArrayList<>(List.of(text(analysis.baseNames().isEmpty() ? "none" : String.join(", ", analysis.baseNames())),
+        final List<DataCell> cells = new ArrayList<>(List.of(text(study.baseNames().isEmpty() ? "none" : String.join(", ", study.baseNames())),
             count(added.n()), count(added.events()), number(added.test().statistic(), why), count(added.test().degreesOfFreedom()),
             number(added.test().p(), why), number(added.permutationP(), added.note().isEmpty() ? "There are no permutations." : why)));
         cells.addAll(interval(added.hazardRatio(), why, why));
@@ -106,13 +107,13 @@ final class ScoreTables {
     }
 
     private List<HorizonAccuracy> horizons() {
-        return analysis.validation().map(ScoreValidation::horizons).orElse(List.of());
+        return study.validation().map(ScoreValidation::horizons).orElse(List.of());
     }
 
     BufferedDataTable accuracy() {
         final List<DataCell[]> rows = new ArrayList<>();
         for (final HorizonAccuracy horizon : horizons()) {
-            rows.add(accuracy(horizon, analysis.validation().orElseThrow()));
+            rows.add(accuracy(horizon, study.validation().orElseThrow()));
         }
         return ResultCells.table(ACCURACY, rows, exec);
     }

@@ -248,7 +248,7 @@ public class RiskGroupComparisonTest {
             rows.add(new DataCell[]{new DoubleCell(i), new IntCell(1), new StringCell(i % 2 == 0 ? "a" : "b")});
         }
         final NodeRunner.Executed executed = run(parameters(), bench.table(spec, rows.toArray(DataCell[][]::new)));
-        assertEquals("There is no score column; choose one in the dialog.", executed.warning().orElseThrow());
+        assertEquals("There is no score column: nothing is said about a score.", executed.warning().orElseThrow());
         assertEquals(0, Bench.rows(executed.outputs()[FACTORS]).size());
     }
 
