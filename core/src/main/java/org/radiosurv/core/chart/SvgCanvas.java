@@ -84,7 +84,8 @@ final class SvgCanvas extends SVGGraphics2D {
     private void begin(final String id) {
         flush();
         final Element group = getDOMFactory().createElementNS(SVG_NAMESPACE_URI, "g");
-        group.setAttributeNS(null, "id", panel() + id);
+        final String panel = panel();
+        group.setAttributeNS(null, "id", id.startsWith(panel) ? id : panel + id);
         layer.appendChild(group);
         layer = group;
     }
