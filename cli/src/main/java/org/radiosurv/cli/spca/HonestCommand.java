@@ -54,6 +54,10 @@ public final class HonestCommand implements Callable<Integer> {
         description = "Thresholds that are tried, default 20.")
     private int thresholds;
 
+    @Option(names = "--threshold", paramLabel = "X", description = "Score threshold of every fold's model; by default the inner "
+        + "cross-validation chooses it.")
+    private Double threshold;
+
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed of all random numbers, default 1.")
     private long seed;
 
@@ -66,7 +70,7 @@ public final class HonestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         final HonestSettings honest = new HonestSettings(outer, inner, DEFAULT.innerRepeats(), permutations,
-            DEFAULT.bootstraps(), seed);
+            DEFAULT.bootstraps(), threshold == null ? Double.NaN : threshold, seed);
         final CrossValidationSettings grid =
             new CrossValidationSettings(components, thresholds, CrossValidationSettings.DEFAULT.minimumFeatures());
         final FollowUp patients = group == null ? training.read() : training.read(group, "--group-column");

@@ -14,6 +14,7 @@ import org.radiosurv.cli.console.ResultFile;
 import org.radiosurv.cli.table.CsvReader;
 import org.radiosurv.cli.table.CsvText;
 import org.radiosurv.cli.table.PatientTable;
+import org.radiosurv.core.spca.ApplicationCheck;
 import org.radiosurv.core.spca.ModelFeature;
 import org.radiosurv.core.spca.SpcaModel;
 import org.radiosurv.core.spca.SpcaModelFile;
@@ -36,6 +37,10 @@ public final class PredictCommand implements Callable<Integer> {
     @Option(names = "--id", paramLabel = "NAME", description = "Column of the patients' pseudonyms; by default id.")
     private String id;
 
+    @Option(names = "--evaluated-on", description = "Append a column evaluated_on, which says of each patient whether the model was trained "
+        + "on them; km and logrank then call the groups resubstitution.")
+    private boolean mark;
+
     @Mixin
     private ResultFile result;
 
@@ -56,16 +61,47 @@ public final class PredictCommand implements Callable<Integer> {
             }
         }
         final SpcaPrediction prediction = model.predict(used, x);
-        final String csv = csv(table, prediction);
+        final boolean[] trained = new boolean[x.length];
+        for (int row = 0; row < x.length; row++) {
+            trained[row] = model.digest().contains(x[row]);
+        }
+        final String csv = csv(table, prediction, mark ? marks(model, trained) : null);
         note(prediction);
+        note(model, trained, x);
         result.write(csv);
         return 0;
     }
 
-    private static String csv(final PatientTable table, final SpcaPrediction prediction) {
+    private static String[] marks(final SpcaModel model, final boolean[] trained) {
+        final String[] marks = new String[trained.length];
+        for (int row = 0; row < marks.length; row++) {
+            marks[row] = trained[row] ? "training (resubstitution)" : model.digest().isPresent() ? "new data"
+                : "unknown (the model has no digest of its training patients)";
+        }
+        return marks;
+    }
+
+    private void note(final SpcaModel model, final boolean[] trained, final double[][] x) {
+        final long known = IntStream.range(0, trained.length).filter(row -> trained[row]).count();
+        if (known > 0) {
+            console.warning(known + " of " + trained.length + " patients trained this model: their scores are resubstitution, and tests of "
+                + "their groups are optimistic.");
+        }
+        final String ranges = ApplicationCheck.ranges(model,
+            IntStream.range(0, x.length).filter(row -> !trained[row]).mapToObj(row -> x[row]).toList());
+        if (!ranges.isEmpty()) {
+            console.warning(ranges);
+        }
+    }
+
+    /** @param marks what is said of each patient, null for no such column */
+    private static String csv(final PatientTable table, final SpcaPrediction prediction, final String[] marks) {
         final int count = prediction.components().length;
         final List<Object> cells = new ArrayList<>(List.of("id", "score", "group"));
         IntStream.rangeClosed(1, count).forEach(k -> cells.add("score_" + k));
+        if (marks != null) {
+            cells.add("evaluated_on");
+        }
         final CsvText csv = new CsvText(cells.toArray());
         for (int row = 0; row < table.rows(); row++) {
             cells.clear();
@@ -74,6 +110,9 @@ public final class PredictCommand implements Callable<Integer> {
             cells.add(prediction.group()[row] == 0 ? null : prediction.group()[row]);
             for (int k = 0; k < count; k++) {
                 cells.add(prediction.components()[k][row]);
+            }
+            if (marks != null) {
+                cells.add(marks[row]);
             }
             csv.row(cells.toArray());
         }

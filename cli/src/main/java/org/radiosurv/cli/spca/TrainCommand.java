@@ -11,6 +11,7 @@ import org.radiosurv.cli.table.FollowUp;
 import org.radiosurv.core.spca.SpcaLearner;
 import org.radiosurv.core.spca.SpcaModel;
 import org.radiosurv.core.spca.SpcaModelJson;
+import org.radiosurv.core.spca.TrainingFindings;
 import org.radiosurv.core.spca.TrainingSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +58,7 @@ public final class TrainCommand implements Callable<Integer> {
         final SpcaModel model = SpcaLearner.train(data, training.settings(), chosen, components);
         Notes.patients(console, patients);
         Notes.omitted(console, model.omitted());
+        TrainingFindings.of(model).forEach(console::warning);
         console.message("Threshold " + model.threshold() + ": " + model.selected().size() + " of " + model.features().size()
             + " features, " + data.n() + " patients, " + model.training().events() + " events.");
         result.write(SpcaModelJson.write(model).stripTrailing() + "\n");

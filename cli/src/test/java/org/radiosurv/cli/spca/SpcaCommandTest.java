@@ -203,4 +203,34 @@ class SpcaCommandTest {
         final Path twice = Files.writeString(folder.resolve("twice.csv"), Files.readString(data) + "A,2,2,2,2,2,2,2\n");
         CommandRun.refused("'A' in column 'id' of lines 2 and 5", "spca", "predict", model, twice);
     }
+
+    @Test
+    void listsTheMostImportantFeatures() {
+        final Path model = folder.resolve("model.json");
+        spca("train", CASE_2, "--threshold", "1.2", "--out", model);
+        final List<CSVRecord> top = Reference.rows(CommandRun.done("spca", "importance", model, "--top", 5).out());
+        final List<CSVRecord> expected = Reference.table(file(CASE_2, "listfeatures_thr1.2.csv"));
+        assertEquals(5, top.size());
+        for (int i = 0; i < top.size(); i++) {
+            assertEquals(expected.get(i).get("Name"), top.get(i).get("feature"));
+            assertEquals(Double.parseDouble(expected.get(i).get("Importance-score")), Double.parseDouble(top.get(i).get("importance")), 6e-4);
+        }
+    }
+
+    @Test
+    void saysWhoTrainedTheModel() {
+        final Path model = folder.resolve("model.json");
+        spca("train", CASE_2, "--threshold", "1.2", "--out", model);
+        final CommandRun training = CommandRun.done("spca", "predict", model, file(CASE_2, "train.csv"), "--evaluated-on");
+        assertTrue(training.err().contains("60 of 60 patients trained this model"), training.err());
+        assertTrue(Reference.rows(training.out()).stream().allMatch(row -> row.get("evaluated_on").contains("resubstitution")));
+        final CommandRun others = CommandRun.done("spca", "predict", model, file(CASE_2, "test.csv"), "--evaluated-on");
+        assertTrue(Reference.rows(others.out()).stream().allMatch(row -> row.get("evaluated_on").equals("new data")));
+    }
+
+    @Test
+    void warnsOfUnitsThatDecide() {
+        final CommandRun run = spca("train", CASE_3, "--threshold", "1", "--out", folder.resolve("model.json"));
+        assertTrue(run.err().contains("of the squared loadings") && run.err().contains("z-scores"), run.err());
+    }
 }
