@@ -67,17 +67,35 @@ final class Table {
             final double[] b = columns[j + 1];
             final double[] c = columns[j + 2];
             final double[] d = columns[j + 3];
+            // two running sums a column, so that additions do not wait for each other
             double sumA = 0;
             double sumB = 0;
             double sumC = 0;
             double sumD = 0;
-            for (int i = 0; i < x.length; i++) {
-                sumA += a[i] * x[i];
-                sumB += b[i] * x[i];
-                sumC += c[i] * x[i];
-                sumD += d[i] * x[i];
+            double otherA = 0;
+            double otherB = 0;
+            double otherC = 0;
+            double otherD = 0;
+            for (int i = 1; i < x.length; i += 2) {
+                final double first = x[i - 1];
+                final double second = x[i];
+                sumA += a[i - 1] * first;
+                sumB += b[i - 1] * first;
+                sumC += c[i - 1] * first;
+                sumD += d[i - 1] * first;
+                otherA += a[i] * second;
+                otherB += b[i] * second;
+                otherC += c[i] * second;
+                otherD += d[i] * second;
             }
-            Products.addMultiples(result, sumA, a, sumB, b, sumC, c, sumD, d, x.length);
+            if (x.length % 2 == 1) {
+                final int last = x.length - 1;
+                otherA += a[last] * x[last];
+                otherB += b[last] * x[last];
+                otherC += c[last] * x[last];
+                otherD += d[last] * x[last];
+            }
+            Products.addMultiples(result, sumA + otherA, a, sumB + otherB, b, sumC + otherC, c, sumD + otherD, d, x.length);
         }
         for (; j < m; j++) {
             Products.addMultiple(result, Products.dot(columns[j], x, x.length), columns[j], x.length);
