@@ -91,10 +91,10 @@ def pair(classes, folder, rows, runs, with_r):
 def survival(classes, folder, with_r):
     ours, theirs, version = pair(classes, folder, 100_000, 15, with_r)
     r = f"R {version.split()[0]}.{version.split()[1]}, survival {version.split()[2]}" if version else "R (not installed)"
-    print(f"\n### 100,000 rows\n\n| operation | ours, wall (s) | ours, processor (s) | {r}, wall (s) | limit (s) | |")
-    print("|---|---|---|---|---|---|")
+    print(f"\n### 100,000 rows\n\n| operation | ours, wall (s) | ours, processor (s) | {r}, wall (s) | R, processor (s) | limit (s) | |")
+    print("|---|---|---|---|---|---|---|")
     for name, (_, wall, processor, _) in ours.items():
-        beside = f"{theirs[name][1]:.3f}" if name in theirs else ""
+        beside = f"{theirs[name][1]:.3f} | {theirs[name][2]:.3f}" if name in theirs else " | "
         print(f"| {NAMES[name]} | {wall:.3f} | {processor:.3f} | {beside} | {verdict(wall, LIMITS.get(name)) or ' | '} |")
 
 
@@ -138,11 +138,11 @@ def spca(classes):
     print("|---|---|---|---|---|---|")
     spca_row("cv", spca_times(classes, "cv", 20, 1))
     spca_row("large", spca_times(classes, "large", 2, 2))
-    scaling = java(classes, "survival.SpcaGrowth", 5, options=["-Djava.util.concurrent.ForkJoinPool.common.parallelism=0"])
+    scaling = java(classes, "survival.SpcaGrowth", 3, options=["-Djava.util.concurrent.ForkJoinPool.common.parallelism=0"])
     print("\n### Cost of the cross-validation with patients x features (one thread, processor seconds)\n")
-    print("| patients | features | seconds | nanoseconds per patient, feature and fit |\n|---|---|---|---|")
-    for _, patients, features, seconds, each in scaling:
-        print(f"| {patients} | {features} | {seconds} | {each} |")
+    print("| features | patients | number of features | seconds | nanoseconds per patient, feature and fit |\n|---|---|---|---|---|")
+    for kind, patients, features, seconds, each in scaling:
+        print(f"| {kind} | {patients} | {features} | {seconds} | {each} |")
 
 
 def honest(classes):
@@ -166,7 +166,9 @@ def main():
         parts = {"survival": lambda: survival(classes, folder, with_r), "growth": lambda: growth(classes, folder, with_r),
                  "spca": lambda: spca(classes), "honest": lambda: honest(classes)}
         chosen = [options.only] if options.only else ["survival", "growth", "spca"] + (["honest"] if options.honest else [])
-        print(f"Load before: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors.")
+        load, processors = os.getloadavg()[0], os.cpu_count()
+        print(f"Load before: {load:.1f} on {processors} processors." + (" Busy: wall times, and what is said of limits, mean little; "
+              "look at processor times." if load > processors / 2 else ""))
         for part in chosen:
             parts[part]()
 
