@@ -49,7 +49,24 @@ public final class ProportionalHazards {
         for (int j = 0; j < p; j++) {
             estimated[j] = !Double.isNaN(design.fit().coefficient(j));
         }
+        standardise(plain, mixed, squared);
         information = reduced(plain, mixed, squared);
+    }
+
+    /** Makes the information of each column 1: the tests do not change, but a column in millions hides none in millionths. */
+    private void standardise(final double[][] plain, final double[][] mixed, final double[][] squared) {
+        final double[] scale = new double[score.length];
+        for (int j = 0; j < scale.length; j++) {
+            scale[j] = plain[j][j] > 0 ? 1 / Math.sqrt(plain[j][j]) : 1;
+        }
+        for (int j = 0; j < scale.length; j++) {
+            score[j] *= scale[j];
+            for (int k = 0; k <= j; k++) {
+                plain[j][k] *= scale[j] * scale[k];
+                mixed[j][k] *= scale[j] * scale[k];
+                squared[j][k] *= scale[j] * scale[k];
+            }
+        }
     }
 
     private static double centre(final List<EventTime> eventTimes, final double[] transformed) {

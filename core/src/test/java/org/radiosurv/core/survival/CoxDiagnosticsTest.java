@@ -178,6 +178,27 @@ class CoxDiagnosticsTest {
     }
 
     @Test
+    void testsOfProportionalHazardsDoNotDependOnUnits() {
+        final Random random = new Random(7);
+        final double[] time = random.doubles(40, 1, 900).toArray();
+        final boolean[] event = new boolean[40];
+        for (int i = 0; i < 40; i++) {
+            event[i] = i % 4 != 0;
+        }
+        final double[][] plain = {random.doubles(40).toArray(), random.doubles(40).toArray()};
+        final double[][] units = {Arrays.stream(plain[0]).map(value -> value * 1e6).toArray(),
+            Arrays.stream(plain[1]).map(value -> value * 1e-6).toArray()};
+        final CoxRegression regression = CoxRegression.of(time, event);
+        final ProportionalHazards expected =
+            ProportionalHazards.of(CoxDesign.of(regression, plain, regression.fit(plain, CoxOptions.DEFAULT)), TimeTransform.KM);
+        final ProportionalHazards actual =
+            ProportionalHazards.of(CoxDesign.of(regression, units, regression.fit(units, CoxOptions.DEFAULT)), TimeTransform.KM);
+        assertEquals(2, actual.global().degreesOfFreedom());
+        assertEquals(expected.global().statistic(), actual.global().statistic(), 1e-9);
+        assertEquals(expected.test(1).statistic(), actual.test(1).statistic(), 1e-9);
+    }
+
+    @Test
     void withoutEventsOrPairsNothingIsClaimed() {
         final Concordance none = Concordance.of(TIME, new boolean[6], RISK);
         assertEquals(Double.NaN, none.concordance());
