@@ -193,7 +193,8 @@ final class FactorLayout {
         final String name = Lettering.clean(comparison.groups().get(group));
         Lettering.centred(g2, Lettering.fitted(name, font, place * 0.96), font, centre, area.getMaxY() + em * 1.5);
         final Font small = Typeface.regular(em * 0.85);
-        Lettering.centred(g2, Lettering.fitted("n = " + comparison.present()[group], small, place * 0.96), small, centre,
-            area.getMaxY() + em * 2.7);
+        final String whole = "n = " + comparison.present()[group];
+        final String size = Lettering.width(whole, small) <= place * 0.96 ? whole : Integer.toString(comparison.present()[group]);
+        Lettering.centred(g2, Lettering.fitted(size, small, place * 0.96), small, centre, area.getMaxY() + em * 2.7);
     }
 }

@@ -32,7 +32,12 @@ public final class NoticeFigure extends Figure {
 
     @Override
     double leastHeight(final FigureFormat format) {
-        return header(format).height() + 2 * format.fontPoints();
+        return Math.max(36, Math.ceil(header(format).height() + 2 * format.fontPoints()));
+    }
+
+    @Override
+    double mostHeight(final FigureFormat format) {
+        return leastHeight(format);
     }
 
     private HeaderBlock header(final FigureFormat format) {

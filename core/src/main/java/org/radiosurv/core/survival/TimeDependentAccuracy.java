@@ -173,20 +173,36 @@ public final class TimeDependentAccuracy {
         final double[] falsePositive = new double[cuts.length + 1];
         truePositive[cuts.length] = 1;
         falsePositive[cuts.length] = 1;
+        final int[] byTime = SortOrder.ascending(time);
         for (int c = 0; c < cuts.length - 1; c++) {
             final double cut = cuts[c];
-            final int[] above = IntStream.range(0, time.length).filter(i -> marker[i] > cut).toArray();
-            final boolean[] aboveEvent = new boolean[above.length];
-            for (int i = 0; i < above.length; i++) {
-                aboveEvent[i] = event[above[i]];
-            }
-            final double share = (double)above.length / time.length;
-            final double surviving =
-                survival(RiskTable.of(IntStream.of(above).mapToDouble(i -> time[i]).toArray(), aboveEvent), t);
+            final int above = (int)Arrays.stream(marker).filter(value -> value > cut).count();
+            final double share = (double)above / time.length;
+            final double surviving = survivalAbove(marker, cut, above, byTime, t);
             truePositive[c] = (1 - surviving) * share / (1 - all);
             falsePositive[c] = surviving * share / all;
         }
         return all > 0 && all < 1 ? area(falsePositive, truePositive) : Double.NaN;
+    }
+
+    /** @return S(t) of the patients whose marker exceeds the cut */
+    private double survivalAbove(final double[] marker, final double cut, final int above, final int[] byTime, final double t) {
+        double survival = 1;
+        int atRisk = above;
+        for (int k = 0; k < byTime.length && time[byTime[k]] <= t;) {
+            final double now = time[byTime[k]];
+            int leaving = 0;
+            int deaths = 0;
+            for (; k < byTime.length && time[byTime[k]] == now; k++) {
+                if (marker[byTime[k]] > cut) {
+                    leaving++;
+                    deaths += event[byTime[k]] ? 1 : 0;
+                }
+            }
+            survival *= atRisk == 0 ? 1 : (double)(atRisk - deaths) / atRisk;
+            atRisk -= leaving;
+        }
+        return survival;
     }
 
     private static double area(final double[] x, final double[] y) {

@@ -104,7 +104,8 @@ public record RiskGroupStudy(List<String> groups, List<FactorComparison> factors
     public List<String> messages() {
         final List<String> all = new ArrayList<>(notes);
         factors.forEach(factor -> all.add(factor.test().name().isEmpty() ? factor.test().note() : ""));
-        strata.stream().map(StrataComparison::note).forEach(all::add);
+        strata.forEach(comparison -> all.add(comparison.note().isEmpty() ? "" : "Strata of '" + comparison.factor() + "': "
+            + comparison.note()));
         all.add(noAdded);
         added.map(AddedValue::note).ifPresent(all::add);
         all.add(noValidation);
