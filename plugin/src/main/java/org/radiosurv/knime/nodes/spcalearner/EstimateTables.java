@@ -122,6 +122,8 @@ final class EstimateTables {
                 number(fit.z(k), redundant), new MissingCell("See the likelihood ratio below."),
                 new MissingCell("See the likelihood ratio below."), number(fit.waldP(k), redundant));
         }
+        comparison.omitted().forEach(
+            term -> addMissing(container, evaluatedOn, term, "It does not vary among the patients with all predictors."));
         addTest(container, evaluatedOn, "likelihood ratio of all", comparison.patients(), fit.likelihoodRatio(), fit.degreesOfFreedom(),
             fit.likelihoodRatioTest().p());
         addTest(container, evaluatedOn, "likelihood ratio of " + name + " beside the others", comparison.patients(),
