@@ -46,6 +46,9 @@ public final class KmCommand implements Callable<Integer> {
     @Option(names = "--rmst", paramLabel = "TAU", description = "Restricted mean survival time up to TAU days.")
     private Double tau;
 
+    @Option(names = "--times", split = ",", paramLabel = "T", description = "Survival at these days, for example 365,730.")
+    private double[] times;
+
     @Option(names = "--landmark", paramLabel = "L",
         description = "Keep only patients with a time above L days and count their time from L.")
     private Double landmark;
@@ -130,8 +133,14 @@ public final class KmCommand implements Callable<Integer> {
             if (tau != null) {
                 SurvivalJson.addRestrictedMean(entry, curve.curve(), tau);
             }
+            if (times != null) {
+                SurvivalJson.addTimes(entry, curve.curve(), times);
+            }
             SurvivalJson.addTable(entry, curve.curve());
             groups.add(entry);
+        }
+        if (tau != null && curves.size() > 1) {
+            json.set("rmst_differences", SurvivalJson.restrictedMeanDifferences(curves, tau));
         }
         test.ifPresentOrElse(found -> json.set("logrank", SurvivalJson.logRank(found)), () -> json.putNull("logrank"));
         return json;

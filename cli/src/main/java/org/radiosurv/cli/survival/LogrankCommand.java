@@ -13,6 +13,7 @@ import org.radiosurv.cli.table.FollowUp;
 import org.radiosurv.cli.table.FollowUpOptions;
 import org.radiosurv.cli.table.PatientTable;
 import org.radiosurv.core.survival.LogRank;
+import org.radiosurv.core.survival.PairwiseLogRank;
 import org.radiosurv.core.survival.LogRankResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +36,9 @@ public final class LogrankCommand implements Callable<Integer> {
     @Option(names = "--strata", paramLabel = "S", description = "Column of strata, each with its own risk sets.")
     private String strata;
 
+    @Option(names = "--pairwise", description = "Also compare each pair of groups, with p after Holm.")
+    private boolean pairwise;
+
     @Mixin
     private ResultFile result;
 
@@ -55,6 +59,10 @@ public final class LogrankCommand implements Callable<Integer> {
                 + "told apart.");
         }
         final ObjectNode json = SurvivalJson.logRank(test);
+        if (pairwise) {
+            SurvivalJson.addPairs(json, PairwiseLogRank.of(patients.time(), patients.event(), patients.texts(groupColumn), rho,
+                strata == null ? null : patients.texts(strataColumn), console.progress()));
+        }
         result.write(Json.text(json.put("n_missing", patients.missing())));
         return 0;
     }

@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.cli.survival;
 
+import java.util.List;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.radiosurv.cli.console.Json;
+import org.radiosurv.core.InputException;
 import org.radiosurv.core.survival.GroupCurve;
 import org.radiosurv.core.survival.KaplanMeierCurve;
 import org.radiosurv.core.survival.LogRankResult;
+import org.radiosurv.core.survival.PairwiseLogRank;
 import org.radiosurv.core.survival.Quantile;
 import org.radiosurv.core.survival.RestrictedMean;
+import org.radiosurv.core.survival.RestrictedMeanDifference;
+import org.radiosurv.core.survival.SurvivalAtTime;
 
 /** JSON forms of survival results. */
 final class SurvivalJson {
@@ -43,6 +49,54 @@ final class SurvivalJson {
         final ObjectNode entry = json.putObject("rmst").put("tau", tau);
         entry.set("rmst", Json.number(mean.value()));
         entry.set("se", Json.number(mean.standardError()));
+    }
+
+    /** After the last follow-up survival is not known, unless it is 0. */
+    static void addTimes(final ObjectNode json, final KaplanMeierCurve curve, final double... days) {
+        final double[] observed = curve.time();
+        final ArrayNode list = json.putArray("at_times");
+        for (final double day : days) {
+            if (!(day >= 0 && day < Double.POSITIVE_INFINITY)) {
+                throw new InputException("Survival is read at a number of days, 0 or more", day, "Choose other --times.");
+            }
+            final SurvivalAtTime at = curve.at(day);
+            final boolean known = day <= observed[observed.length - 1] || at.survival() == 0;
+            final ObjectNode entry = list.addObject().put("time", day).put("n_risk", at.atRisk());
+            entry.set("surv", Json.number(known ? at.survival() : Double.NaN));
+            entry.set("std_err", Json.number(known ? at.standardError() : Double.NaN));
+            entry.set("lower", Json.number(known ? at.lower() : Double.NaN));
+            entry.set("upper", Json.number(known ? at.upper() : Double.NaN));
+        }
+    }
+
+    /** @return for each pair of groups the restricted mean of the second minus that of the first, with its test */
+    static ArrayNode restrictedMeanDifferences(final List<GroupCurve> curves, final double tau) {
+        final ArrayNode list = Json.object().putArray("pairs");
+        for (int a = 0; a < curves.size(); a++) {
+            for (int b = a + 1; b < curves.size(); b++) {
+                final RestrictedMeanDifference found =
+                    RestrictedMeanDifference.of(curves.get(a).curve(), curves.get(b).curve(), tau);
+                final ObjectNode entry = list.addObject().put("group_1", curves.get(a).group()).put("group_2", curves.get(b).group());
+                entry.set("difference", Json.number(found.difference()));
+                entry.set("se", Json.number(found.standardError()));
+                entry.set("z", Json.number(found.z()));
+                entry.set("p", Json.number(found.p()));
+            }
+        }
+        return list;
+    }
+
+    static void addPairs(final ObjectNode json, final List<PairwiseLogRank> pairs) {
+        final ArrayNode list = json.putArray("pairs");
+        for (final PairwiseLogRank pair : pairs) {
+            final ObjectNode entry = list.addObject().put("group_1", pair.first()).put("group_2", pair.second());
+            entry.set("chisq", Json.number(pair.test() == null ? Double.NaN : pair.test().chisq()));
+            entry.set("p", Json.number(pair.test() == null ? Double.NaN : pair.test().p()));
+            entry.set("p_holm", Json.number(pair.adjustedP()));
+            entry.set("hr", Json.number(pair.hazardRatio().ratio()));
+            entry.set("lower", Json.number(pair.hazardRatio().lower()));
+            entry.set("upper", Json.number(pair.hazardRatio().upper()));
+        }
     }
 
     static void addTable(final ObjectNode json, final KaplanMeierCurve curve) {

@@ -132,6 +132,33 @@ class KmCommandTest {
     }
 
     @Test
+    void readsSurvivalAtTimesAndComparesRestrictedMeans() {
+        final JsonNode expected = LUNG_EXPECTED.get("rmst_difference");
+        final JsonNode json = lung("--group", "sex", "--times", "180,365,730,5000", "--rmst", expected.get("tau").asText()).json();
+        final JsonNode difference = json.get("rmst_differences").get(0);
+        Agreement.close(expected.get("diff_second_minus_first"), difference.get("difference"), TOLERANCE, "difference");
+        Agreement.close(expected.get("se"), difference.get("se"), TOLERANCE, "se");
+        Agreement.close(expected.get("z"), difference.get("z"), TOLERANCE, "z");
+        Agreement.close(expected.get("p"), difference.get("p"), TOLERANCE, "p");
+        int compared = 0;
+        for (final JsonNode at : LUNG_EXPECTED.get("km_group").get("log").get("at_times")) {
+            final JsonNode group = json.get("groups").get(at.get("stratum").asText().equals("sex=1") ? 0 : 1);
+            for (final JsonNode own : group.get("at_times")) {
+                if (own.get("time").asDouble() == at.get("time").asDouble()) {
+                    assertEquals(at.get("n_risk").asInt(), own.get("n_risk").asInt());
+                    Agreement.close(at.get("surv"), own.get("surv"), TOLERANCE, "surv");
+                    Agreement.close(at.get("se"), own.get("std_err"), TOLERANCE, "se");
+                    Agreement.close(at.get("lower"), own.get("lower"), TOLERANCE, "lower");
+                    Agreement.close(at.get("upper"), own.get("upper"), TOLERANCE, "upper");
+                    compared++;
+                }
+            }
+            assertTrue(group.get("at_times").get(3).get("surv").isNull(), "beyond the last follow-up");
+        }
+        assertEquals(6, compared);
+    }
+
+    @Test
     void leavesOutAndCountsMissingValues() throws Exception {
         final Path data = Files.writeString(folder.resolve("d.csv"),
             "id,t,e,g\nP1,5,1,a\nP2,,1,a\nP3,7,NA,b\nP4,9,true,b\nP5,9,FALSE,\nP6,11,0,b\n\"P7\",12,1,\"a, b\"\n");
@@ -150,6 +177,10 @@ class KmCommandTest {
         lung("--group", "sex", "--figure", svg, "--title", "Lung cancer", "--resubstitution");
         final String text = Files.readString(svg);
         assertTrue(text.contains("Lung cancer") && text.contains("resubstitution"), text.substring(0, 500));
+        lung("--group", "sex", "--figure", svg, "--colours", "grey", "--legend", "upper-right", "--tick-step", 6, "--axis-end", 30, "--percent",
+            "--medians", "--survival-label", "Overall survival", "--font-size", 9, "--dpi", 300);
+        assertTrue(Files.readString(svg).contains("Overall survival (%)"));
+        assertEquals(2, CommandRun.of("km", LUNG, "--time", "time", "--event", "status", "--figure", svg, "--legend", "left").code());
         final Path png = folder.resolve("km.PNG");
         lung("--figure", png, "--width", 600, "--height", 400, "--time-unit", "days");
         assertEquals("PNG", new String(Files.readAllBytes(png), 1, 3, StandardCharsets.US_ASCII));

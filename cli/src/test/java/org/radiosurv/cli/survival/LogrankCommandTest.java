@@ -4,10 +4,12 @@ package org.radiosurv.cli.survival;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.radiosurv.cli.Agreement;
@@ -36,6 +38,20 @@ class LogrankCommandTest {
         check(Reference.json(Reference.core("survival/surv/edge/expected.json")).get("separation").get("logrank"), "z",
             CommandRun.done("logrank", Reference.core("survival/surv/edge/separation.csv"), "--time", "t", "--event", "e",
                 "--group", "z").json());
+    }
+
+    /** Numbers of {@code PairwiseLogRankTest}, from R. */
+    @Test
+    void comparesPairs(@TempDir final Path folder) throws Exception {
+        final Path data = Files.writeString(folder.resolve("d.csv"), "t,e,g\n5,1,a\n8,1,a\n8,0,a\n12,1,a\n15,0,a\n20,1,a\n3,1,b\n6,0,b\n"
+            + "9,1,b\n9,1,b\n14,1,b\n30,0,b\n2,1,c\n4,1,c\n4,1,c\n7,1,c\n10,0,c\n11,1,c\n");
+        final JsonNode pairs =
+            CommandRun.done("logrank", data, "--time", "t", "--event", "e", "--group", "g", "--pairwise").json().get("pairs");
+        assertEquals(3, pairs.size());
+        assertEquals("c", pairs.get(1).get("group_2").asText());
+        assertEquals(3.56613917816904, pairs.get(1).get("chisq").asDouble(), 1e-9);
+        assertEquals(0.1769077977244750, pairs.get(1).get("p_holm").asDouble(), 1e-9);
+        assertEquals(5 / 2.653138528138528 / (4 / 6.346861471861472), pairs.get(1).get("hr").asDouble(), 1e-9);
     }
 
     private static void check(final JsonNode expected, final String group, final JsonNode json) {

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import org.radiosurv.core.InputException;
+
 /** Colours and dashes of the groups of a figure; each can be told apart by readers with any kind of colour blindness. */
 public enum ColourScheme {
 
@@ -52,5 +54,19 @@ public enum ColourScheme {
      */
     public String dashes(final int group) {
         return Palette.dashText(dash(group));
+    }
+
+    /**
+     * @param word name in lower case, words joined by '-', for example "tol-bright"
+     * @return what it names
+     * @throws InputException for another word
+     */
+    public static ColourScheme ofWord(final String word) {
+        for (final ColourScheme value : values()) {
+            if (value.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
+                return value;
+            }
+        }
+        throw new InputException("a colour scheme is okabe-ito, tol-bright or grey", word, "Use one of these words.");
     }
 }

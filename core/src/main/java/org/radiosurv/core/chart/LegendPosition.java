@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.core.chart;
 
+import java.util.Locale;
+
+import org.radiosurv.core.InputException;
+
 /** Where a figure of survival curves has its legend. Outside the plot it cannot cover a curve. */
 public enum LegendPosition {
 
@@ -23,5 +27,19 @@ public enum LegendPosition {
     /** @return whether the legend stands in the plot */
     boolean inside() {
         return this == UPPER_RIGHT || this == LOWER_LEFT;
+    }
+
+    /**
+     * @param word name in lower case, words joined by '-', for example "upper-right"
+     * @return what it names
+     * @throws InputException for another word
+     */
+    public static LegendPosition ofWord(final String word) {
+        for (final LegendPosition value : values()) {
+            if (value.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
+                return value;
+            }
+        }
+        throw new InputException("a legend is above, below, upper-right, lower-left or none", word, "Use one of these words.");
     }
 }
