@@ -100,6 +100,7 @@ public final class HazardCurveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         final PatientTable table = followUp.read();
+        table.requireDistinctPatients();
         final int column = table.column(covariate, "--covariate");
         if (cutoffFigure != null && !cutoffs) {
             throw new InputException("A figure of the cut-off scan needs the scan", "--cutoff-figure without --cutoffs",

@@ -119,6 +119,12 @@ class HazardCurveCommandTest {
     }
 
     @Test
+    void refusesAPatientWithTwoRows(@TempDir final Path folder) throws Exception {
+        final Path data = Files.writeString(folder.resolve("d.csv"), "id,t,e,x\nP1,5,1,1\nP2,6,1,2\nP1,7,1,3\nP3,8,0,4\n");
+        CommandRun.refused("Every patient has one row", "hazard-curve", data, "--time", "t", "--event", "e", "--covariate", "x", "--theta", 0.5);
+    }
+
+    @Test
     void refusesWhatHasNoCurve() {
         CommandRun.refused("strictly between 0 and 1", command("lung", "age", "--theta", 1));
         CommandRun.refused("different values", command("lung", "sex", "--theta", 0.5));

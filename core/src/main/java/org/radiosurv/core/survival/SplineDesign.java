@@ -75,6 +75,10 @@ record SplineDesign(SplineBasis basis, double[] x, boolean[] event, List<LinearT
             throw new InputException("A hazard curve needs at least " + FEWEST_VALUES + " different values",
                 distinct.length + " different values", "Use a Cox model with a categorical covariate.");
         }
+        if (Double.isInfinite(distinct[distinct.length - 1] - distinct[0])) {
+            throw new InputException("The range of a hazard curve's covariate is a finite number",
+                distinct[0] + " to " + distinct[distinct.length - 1], "Give the covariate in a larger unit.");
+        }
         final SplineBasis basis = new SplineBasis(distinct[0], distinct[distinct.length - 1], intervals);
         final SortedOutcome sorted = SortedOutcome.of(outcome);
         final List<LinearTerm> terms = new ArrayList<>();

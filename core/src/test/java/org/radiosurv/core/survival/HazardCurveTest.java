@@ -104,6 +104,9 @@ class HazardCurveTest {
         gap[3] = Double.NaN;
         assertMessage(() -> HazardCurve.fit(time, event, gap, 10, 0.5), "NaN in row 4");
         assertMessage(() -> CutoffScan.of(time, event, gap), "NaN in row 4");
+        gap[3] = 1e308;
+        gap[4] = -1e308;
+        assertMessage(() -> HazardCurve.fit(time, event, gap, 10, 0.5), "-1.0E308 to 1.0E308");
         assertMessage(() -> CutoffScan.of(time, event, x).best(0, 1, Progress.NONE), "at least one permutation");
     }
 
