@@ -133,7 +133,8 @@ public final class CoxCommand implements Callable<Integer> {
             console.message("Figure: " + figure);
         }
         if (zphFigure != null) {
-            look.write(zphFigure, SchoenfeldFigure.of(analysis, transforms.get(0)).title(look.title()).build());
+            look.write(zphFigure, SchoenfeldFigure.of(analysis, transforms.get(0)).title(look.title())
+                .resubstitution(resubstitution).build());
             console.message("Figure: " + zphFigure);
         }
     }

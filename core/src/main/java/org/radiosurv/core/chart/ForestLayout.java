@@ -20,6 +20,9 @@ final class ForestLayout {
 
     private static final double LEAST_AXIS = 9;
 
+    /** Letters in points below which nobody reads. */
+    private static final double SMALLEST = 3;
+
     private final ForestFigure.Builder options;
 
     private final FigureFormat format;
@@ -40,14 +43,29 @@ final class ForestLayout {
 
     ForestLayout(final ForestFigure.Builder options, final FigureFormat format) {
         this.options = options;
-        this.format = format;
-        em = format.fontPoints();
+        this.format = narrowed(options, format);
+        em = this.format.fontPoints();
         font = Typeface.regular(em);
         bold = Typeface.bold(em);
         header = options.header(format);
-        table = new ForestTable(options.rows, options.level, format);
+        table = new ForestTable(options.rows, options.level, this.format);
         scale = ForestScale.of(options.rows);
         noteLines = options.note.isEmpty() ? List.of() : Lettering.wrapped(options.note, font, format.widthPoints() - 2 * em);
+    }
+
+    /** Seven columns in the width of one journal column need smaller letters. */
+    private static FigureFormat narrowed(final ForestFigure.Builder options, final FigureFormat format) {
+        FigureFormat fitting = format;
+        for (int attempt = 0; attempt < 20; attempt++) {
+            final ForestTable table = new ForestTable(options.rows, options.level, fitting);
+            final double needed = table.nameWidth() + table.levelWidth() + table.countWidth() + table.ratioWidth()
+                + table.pWidth() + (LEAST_AXIS + 6) * fitting.fontPoints();
+            if (needed <= format.widthPoints()) {
+                return fitting;
+            }
+            fitting = fitting.withFontPoints(Math.max(SMALLEST, 0.95 * fitting.fontPoints()));
+        }
+        return fitting;
     }
 
     double leastHeight() {
@@ -119,7 +137,7 @@ final class ForestLayout {
             if (table.hasLevels()) {
                 Lettering.left(g2, "Level", bold, levels, baseline);
             }
-            Lettering.right(g2, "n (events)", bold, counts + table.countWidth(), baseline);
+            Lettering.right(g2, ForestTable.COUNT_HEADING, bold, counts + table.countWidth(), baseline);
             Lettering.right(g2, table.ratioHeading(), bold, ratios, baseline);
             Lettering.right(g2, "p", bold, right, baseline);
         });

@@ -21,6 +21,8 @@ final class ForestTable {
     /** What stands in the column of levels for a number, where there are categories too. */
     private static final String PER_UNIT = "per unit";
 
+    static final String COUNT_HEADING = "n (events)";
+
     private final List<ForestRow> rows;
 
     private final double level;
@@ -110,7 +112,8 @@ final class ForestTable {
     }
 
     double countWidth() {
-        return rows.stream().map(this::count).mapToDouble(text -> Lettering.width(text, font)).max().orElse(0) + em;
+        return Math.max(Lettering.width(COUNT_HEADING, bold),
+            rows.stream().map(this::count).mapToDouble(text -> Lettering.width(text, font)).max().orElse(0)) + em;
     }
 
     double ratioWidth() {

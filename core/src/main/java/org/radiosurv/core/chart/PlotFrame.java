@@ -49,7 +49,7 @@ record PlotFrame(Rectangle2D area, double[] x, double[] y) {
             if (place - half > free) {
                 Lettering.centred(g2, tick.label(), font, place,
                     area.getMaxY() + AxisStyle.TICK + 1.5 + Lettering.capHeight(font));
-                free = place + half + font.getSize2D() * 0.4;
+                free = place + half + font.getSize2D() * 0.25;
             }
         }
     }

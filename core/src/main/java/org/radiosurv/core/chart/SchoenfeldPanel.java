@@ -184,7 +184,7 @@ final class SchoenfeldPanel {
     }
 
     private List<PlotFrame.Tick> upTicks(final double[] range, final double height) {
-        final double step = DecimalStep.of(range[1] - range[0], (int)Math.max(2, height / (em * 2.5)));
+        final double step = DecimalStep.of(range[1] - range[0], (int)Math.max(2, height / (em * 1.8)));
         final DecimalFormat text = DecimalStep.format(step, Math.max(Math.abs(range[0]), Math.abs(range[1])));
         final List<PlotFrame.Tick> ticks = new ArrayList<>();
         for (double value = Math.ceil(range[0] / step) * step; value <= range[1]; value += step) {
