@@ -19,7 +19,8 @@ final class EndpointOption {
     private EndpointOption() {
     }
 
-    static List<Endpoint> read(final PatientTable table, final List<String> texts) {
+    /** @return the endpoints, none of whose columns is a measurement */
+    static List<Endpoint> read(final PatientTable table, final List<String> texts, final List<String> measurements) {
         final List<Endpoint> endpoints = new ArrayList<>();
         for (final String text : texts) {
             final int colon = text.lastIndexOf(':');
@@ -29,7 +30,12 @@ final class EndpointOption {
             }
             final int equals = text.substring(0, colon).indexOf('=');
             final String time = text.substring(equals + 1, colon);
-            endpoints.add(read(table, equals < 0 ? time : text.substring(0, equals), time, text.substring(colon + 1)));
+            final String event = text.substring(colon + 1);
+            if (measurements.contains(time) || measurements.contains(event)) {
+                throw new InputException("A measurement is no part of an endpoint", "'" + text + "' beside --measurements "
+                    + String.join(",", measurements), "Leave the endpoint's columns out of --measurements.");
+            }
+            endpoints.add(read(table, equals < 0 ? time : text.substring(0, equals), time, event));
         }
         return endpoints;
     }

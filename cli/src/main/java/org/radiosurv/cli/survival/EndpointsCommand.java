@@ -135,7 +135,7 @@ public final class EndpointsCommand implements Callable<Integer> {
                 throw new InputException("--extent names some of the measurements", "'" + extent + "'", "Name it in --measurements, too.");
             }
         }
-        final EndpointCorrelation found = EndpointCorrelation.of(measured(table), EndpointOption.read(table, endpoints),
+        final EndpointCorrelation found = EndpointCorrelation.of(measured(table), EndpointOption.read(table, endpoints, measurements),
             new EndpointSettings(method, exactness, adjustment), console.progress());
         console.message("Patients with the event only: this conditions on the outcome and biases the correlation; see the rows of all "
             + "patients.");

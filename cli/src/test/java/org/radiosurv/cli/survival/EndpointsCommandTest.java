@@ -81,6 +81,7 @@ class EndpointsCommandTest {
         CommandRun.refused("two endpoints", "endpoints", good, "--endpoint", "t:e", "--measurements", "v", "--endpoint-figure",
             folder.resolve("e.svg"));
         CommandRun.refused("'v' twice", "endpoints", good, "--endpoint", "v=t:e", "--measurements", "v");
+        CommandRun.refused("no part of an endpoint", "endpoints", good, "--endpoint", "x=t:e", "--measurements", "v,t");
         CommandRun.refused("an endpoint and a measurement", "endpoints", good, "--endpoint", "t:e");
         CommandRun.refused("--extent", "endpoints", good, "--endpoint", "t:e", "--measurements", "v", "--extent", "w");
         assertEquals(2, CommandRun.of("endpoints", good, "--endpoint", "t:e", "--adjust", "bonferroni").code());
