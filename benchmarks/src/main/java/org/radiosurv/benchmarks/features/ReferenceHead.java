@@ -54,7 +54,7 @@ public final class ReferenceHead {
             measure(image, voi, "only " + family.label(), "", defaults.withFamilies(Set.of(family)));
         }
         measure(image, voi, "GLCM and GLRLM with all aggregations, 2-D and 2.5-D included", "",
-            defaults.withFamilies(Set.of(Family.CM, Family.RLM)).withAggregations(EnumSet.allOf(Aggregation.class)));
+            defaults.withFamilies(Set.of(Family.CM, Family.RLM)).withAggregations(Aggregation.summaries()));
     }
 
     private static Volume read(final Path file) throws IOException {

@@ -77,6 +77,12 @@ class FeaturesCommandTest {
             each.stream().mapToDouble(row -> Double.parseDouble(row.get("value"))).summaryStatistics();
         assertEquals(values.getAverage(), Double.parseDouble(actual.get("rlm_sre_3D_avg").get("value")), 1e-12);
         assertEquals(values.getMin(), Double.parseDouble(actual.get("rlm_sre_3D_min13").get("value")), 1e-12);
+        final Map<String, CSVRecord> single = features(CommandRun.done("features", folder.resolve("phantom.nii.gz"),
+            folder.resolve("mask.nii"), "--discretise", "none", "--families", "rlm", "--aggregations", "3D_dir").out());
+        assertEquals(13 * 16, single.size());
+        for (int n = 0; n < 13; n++) {
+            assertEquals(each.get(n).get("value"), single.get("rlm_sre_3D_dir" + (n + 1)).get("value"));
+        }
         CommandRun.refused("An aggregation is one of", "features", folder.resolve("phantom.nii.gz"), folder.resolve("mask.nii"),
             "--aggregations", "4D");
     }
@@ -93,6 +99,11 @@ class FeaturesCommandTest {
         final Map<String, CSVRecord> levels = features(CommandRun.done("features", image, mask, "--families", "stat", "--resample", "1",
             "--interpolation", "linear").out());
         assertEquals((0 + 3 + 8 + 13 + 18 + 20) / 6.0, Double.parseDouble(levels.get("stat_mean").get("value")), 1e-12);
+        final Map<String, CSVRecord> rounded = features(CommandRun.done("features", image, mask, "--families", "stat,ivh", "--discretise",
+            "fbn:4", "--resample", "1,0,0", "--interpolation", "linear", "--round", "--range=1,19", "--ivh", "none").out());
+        assertEquals((2 + 8 + 12 + 18) / 4.0, Double.parseDouble(rounded.get("stat_mean").get("value")), 1e-12); // ties to even
+        assertEquals("19.0", rounded.get("ivh_i10").get("value")); // in whole numbers from 1 to 19
+        assertEquals("3.0", rounded.get("ivh_i90").get("value"));
         final Map<String, CSVRecord> inner = features(CommandRun.done("features", image, mask, "--families", "stat", "--outliers", "1")
             .out());
         assertEquals("0.0", inner.get("stat_var").get("value")); // SD 8.2: only 10 stays
