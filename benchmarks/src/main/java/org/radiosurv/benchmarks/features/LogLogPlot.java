@@ -9,13 +9,13 @@ import java.util.Map;
 /** A figure of a few curves with both axes logarithmic, as SVG; a grey line shows cost proportional to size. */
 final class LogLogPlot {
 
-    private static final int WIDTH = 760;
+    private static final int WIDTH = 860;
 
     private static final int HEIGHT = 460;
 
-    private static final int LEFT = 80;
+    private static final int LEFT = 100;
 
-    private static final int RIGHT = 270;
+    private static final int RIGHT = 320;
 
     private static final int TOP = 20;
 
