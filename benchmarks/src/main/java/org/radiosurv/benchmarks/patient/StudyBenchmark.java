@@ -87,8 +87,13 @@ public final class StudyBenchmark {
         System.out.println(Repetition.heading());
         System.out.println(Repetition.of(6, 8, row::measure)
             .row("one patient, preset Study, from .nii.gz files: " + row.measure() + " features", "1"));
-        peak("one patient, preset Study, under `-Xmx" + Runtime.getRuntime().maxMemory() / (1 << 20) + "m`");
+        peak("one patient, preset Study, under `" + heapOption() + "`");
         System.out.println(Repetition.of(6, 8, () -> row.measure(keeping)).row("the same, images in memory", ""));
+    }
+
+    private static String heapOption() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(option -> option.startsWith("-Xmx"))
+            .findFirst().orElse("the default heap");
     }
 
     private static void peak(final String what) {
@@ -103,23 +108,25 @@ public final class StudyBenchmark {
         for (int patient = 0; patient < patients; patient++) {
             files.add(files(folder, patient));
         }
-        System.out.println("| cohort, new process | limit (s) | wall (s) | per patient and thread (s) |\n|---|---|---|---|");
+        System.out.println("| cohort, new process | limit (s) | wall (s) | processor, all threads (s) | per patient and thread, wall (s) |\n"
+            + "|---|---|---|---|---|");
         final List<StudyRow> rows = new ArrayList<>();
-        final double prepared = seconds(patients, threads, patient -> {
+        final double[] prepared = seconds(patients, threads, patient -> {
             final StudyRow row = new StudyRow(files.get(patient));
             synchronized (rows) {
                 rows.add(row);
             }
         });
-        final double measured = seconds(patients, threads, patient -> rows.get(patient).measure());
+        final double[] measured = seconds(patients, threads, patient -> rows.get(patient).measure());
         print(patients + " patients on " + threads + " threads: read, hash, grey levels and Gd statistics", "", prepared, patients,
             threads);
         print(patients + " patients on " + threads + " threads: VOI Feature Table, preset Study", "120", measured, patients, threads);
-        print("both", "", prepared + measured, patients, threads);
+        print("both", "", new double[]{prepared[0] + measured[0], prepared[1] + measured[1]}, patients, threads);
     }
 
-    private static void print(final String what, final String limit, final double seconds, final int patients, final int threads) {
-        System.out.printf(Locale.ROOT, "| %s | %s | %.1f | %.2f |%n", what, limit, seconds, seconds * threads / patients);
+    private static void print(final String what, final String limit, final double[] seconds, final int patients, final int threads) {
+        System.out.printf(Locale.ROOT, "| %s | %s | %.1f | %.1f | %.2f |%n", what, limit, seconds[0], seconds[1],
+            seconds[0] * threads / patients);
     }
 
     /** What is done for a patient. */
@@ -129,7 +136,11 @@ public final class StudyBenchmark {
         void of(int patient) throws Exception;
     }
 
-    private static double seconds(final int patients, final int threads, final Step step) throws Exception {
+    /** Wall and processor time. */
+    private static double[] seconds(final int patients, final int threads, final Step step) throws Exception {
+        final com.sun.management.OperatingSystemMXBean system =
+            (com.sun.management.OperatingSystemMXBean)ManagementFactory.getOperatingSystemMXBean();
+        final long processor = system.getProcessCpuTime();
         final long start = System.nanoTime();
         final ExecutorService pool = Executors.newFixedThreadPool(threads);
         final List<Future<?>> running = new ArrayList<>();
@@ -144,6 +155,6 @@ public final class StudyBenchmark {
         for (final Future<?> row : running) {
             row.get();
         }
-        return (System.nanoTime() - start) / 1e9;
+        return new double[]{(System.nanoTime() - start) / 1e9, (system.getProcessCpuTime() - processor) / 1e9};
     }
 }
