@@ -14,6 +14,7 @@ import org.radiosurv.core.survival.ChiSquareTest;
 import org.radiosurv.core.survival.Concordance;
 import org.radiosurv.core.survival.CoxFit;
 import org.radiosurv.core.survival.CoxTerm;
+import org.radiosurv.core.survival.Distributions;
 import org.radiosurv.core.survival.ProportionalHazards;
 import org.radiosurv.core.survival.TimeTransform;
 
@@ -56,6 +57,9 @@ final class CoxJson {
         json.put("confidence_level", level);
         json.set("hr_lower", each(fit, j -> fit.hazardRatioLower(j, level)));
         json.set("hr_upper", each(fit, j -> fit.hazardRatioUpper(j, level)));
+        final double[] robust = analysis.robustStandardErrors();
+        json.set("robust_se", Json.numbers(robust));
+        json.set("robust_p", each(fit, j -> Distributions.normalTwoSidedP(fit.coefficient(j) / robust[j])));
         final ObjectNode zph = json.putObject("zph");
         for (final TimeTransform transform : transforms) {
             zph.set(transform.label(), proportionality(analysis.proportionality(transform), analysis.terms().terms()));

@@ -14,6 +14,7 @@ import org.radiosurv.core.survival.CoxFit;
 import org.radiosurv.core.survival.CoxOptions;
 import org.radiosurv.core.survival.CoxOutcome;
 import org.radiosurv.core.survival.CoxRegression;
+import org.radiosurv.core.survival.CoxResiduals;
 import org.radiosurv.core.survival.CoxTerm;
 import org.radiosurv.core.survival.ProportionalHazards;
 import org.radiosurv.core.survival.TimeTransform;
@@ -87,6 +88,11 @@ public final class CoxAnalysis {
     public List<CoxFit> univariable() {
         return terms.terms().stream().map(term -> regression
             .fit(Arrays.copyOfRange(terms.columns(), term.first(), term.first() + term.size()), fit().options())).toList();
+    }
+
+    /** @return [p] robust standard errors of the coefficients; NaN for a redundant column */
+    public double[] robustStandardErrors() {
+        return CoxResiduals.of(design).robustStandardErrors();
     }
 
     /**

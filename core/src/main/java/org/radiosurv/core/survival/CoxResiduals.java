@@ -129,6 +129,25 @@ public final class CoxResiduals {
         return result;
     }
 
+    /**
+     * Robust (sandwich) variance, D'D with D the dfbeta: valid where weights are not numbers of patients, or the model does not hold
+     * exactly. Source: Lin and Wei, J Am Stat Assoc 84 (1989) 1074-1078.
+     *
+     * @return [p] robust standard errors of the coefficients, those of {@code coxph(robust = TRUE)}; NaN for a redundant column
+     */
+    public double[] robustStandardErrors() {
+        final double[][] influence = dfbeta();
+        final double[] errors = new double[p];
+        for (int j = 0; j < p; j++) {
+            double sum = 0;
+            for (final double[] row : influence) {
+                sum += row[j] * row[j];
+            }
+            errors[j] = Double.isNaN(design.fit().coefficient(j)) ? Double.NaN : Math.sqrt(sum);
+        }
+        return errors;
+    }
+
     /** @return one entry per event, stratum by stratum, by ascending time; ties in the order of the rows */
     public List<SchoenfeldResidual> schoenfeld() {
         final double[][] covariance = design.fit().covariance();

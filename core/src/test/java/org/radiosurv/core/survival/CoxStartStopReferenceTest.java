@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.core.survival;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.radiosurv.core.survival.Closeness.assertClose;
 import static org.radiosurv.core.survival.Closeness.assertColumn;
 import static org.radiosurv.core.survival.Closeness.number;
@@ -9,6 +10,7 @@ import static org.radiosurv.core.survival.Closeness.numbers;
 
 import java.util.Arrays;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -86,5 +88,14 @@ class CoxStartStopReferenceTest {
             numbers(curve.get("time")), 0.95);
         assertColumn(numbers(curve.get("cumhaz")), predicted.cumulativeHazard(), TOLERANCE, "cumulative hazard");
         assertColumn(numbers(curve.get("se")), predicted.standardErrorLog(), TOLERANCE, "standard error");
+    }
+
+    /** coxph(..., robust = TRUE, cluster = 1:nrow(d)) of the same data. */
+    @Test
+    void robustStandardErrors() {
+        assertArrayEquals(new double[]{0.1392842765662582, 0.3048169558106764},
+            CoxResiduals.of(design(Ties.EFRON)).robustStandardErrors(), 1e-9);
+        assertArrayEquals(new double[]{0.1375094052664217, 0.3030224279470823},
+            CoxResiduals.of(design(Ties.BRESLOW)).robustStandardErrors(), 1e-9);
     }
 }

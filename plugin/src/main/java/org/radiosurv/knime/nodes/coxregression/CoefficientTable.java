@@ -20,16 +20,18 @@ import org.knime.core.node.ExecutionContext;
 import org.radiosurv.core.cox.CoxAnalysis;
 import org.radiosurv.core.survival.CoxFit;
 import org.radiosurv.core.survival.CoxTerm;
+import org.radiosurv.core.survival.Distributions;
 
 /** One row per coefficient: in the model of all covariates, and in that of its covariate alone. */
 final class CoefficientTable {
 
     static final DataTableSpec SPEC = new DataTableSpec("Coefficients",
         new String[]{"term", "covariate", "level", "reference", "coef", "hr", "se", "z", "p", "lower", "upper", "univariable_hr",
-            "univariable_lower", "univariable_upper", "univariable_p", "note"},
+            "univariable_lower", "univariable_upper", "univariable_p", "robust_se", "robust_lower", "robust_upper", "robust_p", "note"},
         new DataType[]{StringCell.TYPE, StringCell.TYPE, StringCell.TYPE, StringCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE,
             DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE,
-            DoubleCell.TYPE, DoubleCell.TYPE, StringCell.TYPE});
+            DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE,
+            StringCell.TYPE});
 
     private static final String NO_LEVEL = "The covariate is a number: per unit.";
 
@@ -45,10 +47,13 @@ final class CoefficientTable {
 
     private final double level;
 
+    private final double[] robust;
+
     CoefficientTable(final CoxAnalysis analysis, final CoxPatients patients, final double level) {
         this.analysis = analysis;
         this.patients = patients;
         this.level = level;
+        robust = analysis.robustStandardErrors();
     }
 
     BufferedDataTable write(final ExecutionContext exec) throws CanceledExecutionException {
@@ -82,6 +87,11 @@ final class CoefficientTable {
         for (final double value : new double[]{alone.hazardRatio(k), alone.hazardRatioLower(k, level),
             alone.hazardRatioUpper(k, level), alone.waldP(k)}) {
             cells.add(number(value, Double.isNaN(alone.coefficient(k))));
+        }
+        final double z = Distributions.normalTwoSidedQuantile(level);
+        for (final double value : new double[]{robust[j], Math.exp(fit.coefficient(j) - z * robust[j]),
+            Math.exp(fit.coefficient(j) + z * robust[j]), Distributions.normalTwoSidedP(fit.coefficient(j) / robust[j])}) {
+            cells.add(number(value, redundant));
         }
         cells.add(note(term, j));
         return cells;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.knime.nodes.coxregression;
 
+import java.util.Optional;
+
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -38,6 +40,8 @@ public final class CoxRegressionNodeFactory extends DefaultNodeFactory {
         reference levels) has one per level but the reference (treatment coding). Without an entry the first level is the
         reference: numbers by value, then words by alphabet. Beside the model of all covariates, the table of coefficients gives
         each covariate's hazard ratio alone, on the same rows.</p>
+        <p><b>Standard errors</b> come from the model; the robust (sandwich) ones beside them are those of R's <tt>robust = TRUE</tt>: use
+        them where case weights are not numbers of patients, as R does by default. They take every row for a patient of its own.</p>
         <p><b>Tests.</b> Likelihood ratio, Wald and score test of the whole model; Wald test of each coefficient; the score test of
         proportional hazards of each covariate and of all. A small p there says that a hazard ratio changes with time: look at the
         figure of the scaled Schoenfeld residuals, and think of strata or of a shorter follow-up.</p>
@@ -96,7 +100,10 @@ public final class CoxRegressionNodeFactory extends DefaultNodeFactory {
         output.setOutSpec(2, CoxTables.MODEL);
         output.setOutSpec(3, CoxTables.PROPORTIONALITY);
         output.setOutSpec(4, CoxTables.BASELINE);
-        output.setOutSpec(5, new PatientColumns(parameters, spec).outputSpec(columns).orElse(null));
+        final Optional<DataTableSpec> residuals = new PatientColumns(parameters, spec).outputSpec(columns);
+        if (residuals.isPresent()) {
+            output.setOutSpec(5, residuals.get());
+        }
         output.setOutSpec(6, Figures.spec());
         output.setOutSpec(7, Figures.spec());
     }

@@ -86,6 +86,7 @@ class CoxRegressionTest {
         close(1.02859158490161, out[1], 0, "univariable_hr");
         close(3.721184726328731, out[1], 2, "univariable_hr");
         assertEquals("III", Bench.cell(out[1], 1, "reference").toString());
+        close(0.04747786748593386, out[1], 0, "robust_se");
         close(-14.8996181604295, out[2], 0, "loglik_null");
         close(-11.7987919024329, out[2], 0, "loglik");
         close(0.76, out[2], 0, "concordance");
