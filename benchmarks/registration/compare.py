@@ -3,10 +3,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Registration against exact truth: radiosurv and elastix in turn on every case, accuracy and whole-process wall time.
 
-compare.py CASES OUT.csv [--elastix PARAMETERS.txt] [--threads 2] [--repeat 1] [--launcher ../../radiosurv]
+compare.py CASES OUT.csv [--elastix PARAMETERS.txt] [--peers PEERS.csv] [--threads 2] [--repeat 1] [--report OUT.md]
+           [--launcher ../../radiosurv]
+
+PEERS.csv has earlier results of other programs on the same cases, without a header line: method, case, family, level, wall s,
+cpu s, peak MB, mean error mm, ...; then every case is compared with the best peer that registered it (mean error under 5 mm).
 
 CASES holds folders cNN with fixed.nii.gz, moving.nii.gz, truth.txt (4x4, world RAS mm, fixed to moving), meta.json, and
-template_mask.nii.gz (the brain, on which errors are measured) beside them; make_cases.py makes such a folder. Where
+template_mask.nii.gz (the brain, on which errors are measured) beside them; make_heads.py makes such a folder. Where
 fixed.nii.gz is a link that did not survive copying, template_t1.nii.gz is taken. Needs numpy; elastix from PATH.
 """
 import argparse
@@ -84,6 +88,8 @@ def main():
     parser.add_argument('cases')
     parser.add_argument('out')
     parser.add_argument('--elastix', help='parameter file; without it only radiosurv runs')
+    parser.add_argument('--peers', help='results of other programs on the same cases')
+    parser.add_argument('--report', help='receives the tables in Markdown')
     parser.add_argument('--threads', type=int, default=2)
     parser.add_argument('--repeat', type=int, default=1)
     parser.add_argument('--launcher', default=os.path.join(HERE, '..', '..', 'radiosurv'))
@@ -114,6 +120,49 @@ def main():
         writer.writeheader()
         writer.writerows(rows)
     summary(rows, tools)
+    text = tables(rows, tools, best_peers(options.peers) if options.peers else {})
+    print(text)
+    if options.report:
+        with open(options.report, 'w') as file:
+            file.write(text)
+
+
+def best_peers(path):
+    """Case to (mean error, method) of the best method that registered it."""
+    best = {}
+    for line in csv.reader(open(path)):
+        error = float(line[7])
+        if error < 5 and error < best.get(line[1], (np.inf, ''))[0]:
+            best[line[1]] = error, line[0]
+    return best
+
+
+def tables(rows, tools, peers):
+    """One line a case: errors of all tools, the best peer's, and how far ours is above the best of them."""
+    error = {(r['tool'], r['case']): r['mean_mm'] for r in rows}
+    cases = {r['case']: r for r in rows}
+    other = 'elastix' in tools
+    lines = ['| case | family | level | radiosurv mm |' + (' elastix mm |' if other else '') + (' best peer mm | peer |' if peers else ''),
+             '|---|---|---|---|' + ('---|' if other else '') + ('---|---|' if peers else '')]
+    worst = -np.inf, ''
+    for case, row in cases.items():
+        own = error['radiosurv', case]
+        cells = [case, row['family'], row['level'], '%.3f' % own]
+        rivals = []
+        if other:
+            cells.append('%.3f' % error['elastix', case])
+            rivals.append(error['elastix', case])
+        if peers:
+            best = peers.get(case, (np.nan, 'none'))
+            cells += ['%.3f' % best[0], best[1]]
+            rivals.append(best[0])
+        rivals = [r for r in rivals if r < 5]
+        if rivals and own - min(rivals) > worst[0]:
+            worst = own - min(rivals), case
+        lines.append('| ' + ' | '.join(cells) + ' |')
+    if worst[1]:
+        lines.append('\nFarthest above the best other program that registered a case: %.3f mm, in %s.' % worst)
+    return '\n'.join(lines) + '\n'
 
 
 def summary(rows, tools):

@@ -9,7 +9,7 @@ import org.radiosurv.core.volume.Affine;
  * at the same place at once, interpolation smooths all or none of them, and mutual information has ripples with the period
  * of a voxel that pull the optimum towards or away from whole-voxel shifts by a quarter of a voxel (Pluim, Maintz and
  * Viergever, Comput. Vis. Image Underst. 77:211, 2000). Moving the samples within their voxels takes the ripples away; where
- * the lattices do not coincide there are none, and reading the sampled image at its voxels' centres is more exact.
+ * the lattices do not coincide there are none, and thick slices are read more exactly at their voxels' centres.
  */
 final class Lattices {
 

@@ -90,6 +90,15 @@ final class Samples {
         return new int[]{spacing[0] < thin ? 1 : 0, spacing[1] < thin ? 1 : 0, spacing[2] < thin ? 1 : 0};
     }
 
+    /**
+     * @param base an image
+     * @return whether its voxels have about the same edge along all axes, so that values between them are known
+     */
+    static boolean thin(final LevelImage base) {
+        final int[] axes = thinAxes(base);
+        return axes[0] + axes[1] + axes[2] == axes.length;
+    }
+
     private static boolean inRegion(final HeadRegion region, final Affine toRegion, final int i, final int j, final int k) {
         // levels share their axes with the finest one, so the map is a scaling and a shift
         return region.contains(toRegion.at(0, 0) * i + toRegion.at(0, 3), toRegion.at(1, 1) * j + toRegion.at(1, 3),

@@ -108,8 +108,9 @@ final class Search {
     /** Refines the winner at the finest level and measures what the judgement needs. */
     private SearchResult finish(final Candidate[] results, final int best, final double[] metric, final SamplePair middle,
         final CoarseSearch coarse, final Candidate winner) {
-        final boolean jitter =
-            Lattices.coincide(source.fine(), target.fine(), Transform12.toAffine(results[best].transform(), source.head().centre()));
+        // between thick slices nothing is known, so their samples stay where they are unless ripples are to be feared
+        final boolean jitter = Samples.thin(source.fine()) || Lattices.coincide(source.fine(), target.fine(),
+            Transform12.toAffine(results[best].transform(), source.head().centre()));
         final Samples samples = Samples.draw(source.fine(), source.fine(), source.head(), source.head().centre(), FINE_SAMPLES,
             SimilarityFunction.BINS, jitter);
         final SimilarityFunction fine = middle.finest(samples, Levels.FINE, workers);
