@@ -58,7 +58,7 @@ def structures(x, tumour):
     yield 'eye', ellipsoid(x, (32, 78, -27), (12, 12, 12))
     yield 'cortex', brain + 2.2 * np.maximum(0, gyri) ** 2
     yield 'white', brain + 6 + 3.5 * gyri
-    yield 'fluid', np.maximum(np.abs(x[..., 0]) - 1.2, -(x[..., 2] - 18))
+    yield 'fluid', np.maximum(np.maximum(np.abs(x[..., 0]) - 1.2, 18 - x[..., 2]), brain)
     yield 'nucleus', ellipsoid(x, (-22, 6, 4), (8, 17, 9))
     yield 'nucleus', ellipsoid(x, (23, 4, 5), (8, 16, 10))
     yield 'fluid', ellipsoid(x, (-11, 8, 14), (6, 25, 8))

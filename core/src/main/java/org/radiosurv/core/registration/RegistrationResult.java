@@ -14,9 +14,8 @@ import org.radiosurv.core.volume.Affine;
  * @param normalisedMutualInformation at the finest level, 1 (independent) to 2
  * @param fixedOverlap share of the fixed image's head that lies in the moving image's field of view
  * @param movingOverlap share of the moving image's head that lies in the fixed image's field of view
- * @param startDisagreement how far apart, in millimetres over a head, the best result and an independent start's
- *            result of
- *            nearly the same similarity are; 0 where every other result is clearly worse
+ * @param startDisagreement how far apart, in millimetres over a head, the best result and that of another start with at
+ *            least 95 % of its similarity are; 0 where every other result is clearly worse or at the same place
  * @param refinedStarts how many starts, well apart, were refined with all degrees of freedom: five, or more where these
  *            were in doubt
  * @param agreeingStarts how many of them came within 3 mm of the winner at the coarse level, itself included

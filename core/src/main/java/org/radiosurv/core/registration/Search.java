@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.radiosurv.core.registration;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,6 +17,9 @@ final class Search {
 
     /** A result is as good as another one from this share of its similarity on. */
     private static final double AS_GOOD = 0.95;
+
+    /** Results at the middle level that are farther apart, in millimetres over a head, are told apart at the finest. */
+    private static final double APART = 1;
 
     /** A mirror image has to be better by this factor to be reported. */
     private static final double CLEARLY_BETTER = 1.03;
@@ -114,24 +118,41 @@ final class Search {
         final Samples samples = Samples.draw(source.fine(), source.fine(), source.head(), source.head().centre(), FINE_SAMPLES,
             SimilarityFunction.BINS, jitter);
         final SimilarityFunction fine = middle.finest(samples, Levels.FINE, workers);
-        final Candidate refined = ascent.climb(fine, settings.degreesOfFreedom(), results[best], FINE, metric, null);
+        final Candidate[] finalists = finest(fine, results, best, metric);
+        Candidate refined = finalists[0];
+        for (final Candidate other : finalists) {
+            refined = other.compare(refined) < 0 ? other : refined;
+        }
         progress.report(0.9, "quality");
         final double localShift = LocalShift.of(samples, target.fine(), refined.transform(), settings, levels.unit(), workers,
             progress);
         final int mirror = results.length - 1;
         fine.value(refined.transform());
         return new SearchResult(refined.transform(), fine.joint().information(), fine.joint().normalisedInformation(),
-            fine.overlap(), middle.backwardOverlap(refined.transform()), disagreement(results, best) * levels.unit(),
+            fine.overlap(), middle.backwardOverlap(refined.transform()), disagreement(finalists, refined) * levels.unit(),
             coarse.refinedStarts(), coarse.agreeing(winner),
             rival(results, best, coarse, winner), localShift,
             results[mirror].similarity() > CLEARLY_BETTER * results[best].similarity());
     }
 
-    private double disagreement(final Candidate[] results, final int best) {
-        double disagreement = 0;
+    /** The winner at the finest level, and any other finalist that the middle level could not tell from it. */
+    private Candidate[] finest(final MapFunction fine, final Candidate[] results, final int best, final double[] metric) {
+        final List<Candidate> finest = new ArrayList<>();
+        finest.add(ascent.climb(fine, settings.degreesOfFreedom(), results[best], FINE, metric, null));
         for (int n = 0; n < results.length - 1; n++) {
-            if (results[n].similarity() >= AS_GOOD * results[best].similarity()) {
-                disagreement = Math.max(disagreement, ascent.distance(results[n], results[best]));
+            if (n != best && results[n].similarity() >= AS_GOOD * results[best].similarity()
+                && ascent.distance(results[n], results[best]) > APART) {
+                finest.add(ascent.climb(fine, settings.degreesOfFreedom(), results[n], FINE));
+            }
+        }
+        return finest.toArray(new Candidate[0]);
+    }
+
+    private double disagreement(final Candidate[] finalists, final Candidate best) {
+        double disagreement = 0;
+        for (final Candidate other : finalists) {
+            if (other.similarity() >= AS_GOOD * best.similarity()) {
+                disagreement = Math.max(disagreement, ascent.distance(other, best));
             }
         }
         return disagreement;
