@@ -5,12 +5,15 @@ package org.radiosurv.cli.image;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 import org.radiosurv.cli.console.Console;
 import org.radiosurv.core.nifti.NiftiReader;
 import org.radiosurv.core.recipe.Interpolation;
+import org.radiosurv.core.recipe.operator.LabelMapResampler;
 import org.radiosurv.core.recipe.operator.ResampleOperator;
 import org.radiosurv.core.registration.MaskResampling;
 import org.radiosurv.core.registration.MatrixFiles;
@@ -44,7 +47,8 @@ public final class ResampleCommand implements Callable<Integer> {
     private Matrix given;
 
     @Option(names = "--interpolation", paramLabel = "HOW", defaultValue = "linear",
-        description = "nearest, linear (default), cubic, or label: for masks, keeps their volume.")
+        description = "nearest, linear (default), cubic, or label: for masks, keeps their volume; "
+            + "several labels (whole numbers) keep their numbers.")
     private Interpolation interpolation;
 
     @Mixin
@@ -68,7 +72,12 @@ public final class ResampleCommand implements Callable<Integer> {
         final Volume volume = Images.read(in, console);
         final Affine matrix = matrix(grid, volume.grid());
         if (interpolation == Interpolation.LABEL) {
-            mask(Mask.above(volume), matrix, grid);
+            final Optional<TreeMap<Integer, Integer>> labels = LabelMapResampler.count(volume);
+            if (labels.isPresent() && labels.get().size() > 1) {
+                labels(volume, labels.get(), matrix, grid);
+            } else {
+                mask(Mask.above(volume), matrix, grid);
+            }
             return 0;
         }
         final ResampleOperator operator = new ResampleOperator(matrix, grid);
@@ -88,6 +97,26 @@ public final class ResampleCommand implements Callable<Integer> {
         }
         return given.world != null ? MatrixFiles.read(given.world)
             : FslMatrix.toWorld(MatrixFiles.read(given.fsl), fixed, moving);
+    }
+
+    /** Several labels in one image: every one keeps its number, and its volume is told. */
+    private void labels(final Volume volume, final TreeMap<Integer, Integer> before, final Affine matrix, final Grid grid)
+        throws IOException {
+        final Volume resampled = new LabelMapResampler(matrix, grid).resample(volume, console.progress());
+        Images.write(resampled, out, console);
+        final TreeMap<Integer, Integer> after = LabelMapResampler.count(resampled).orElseThrow();
+        final double unit = Math.abs(volume.grid().affine().determinant()) / 1000;
+        final double unitAfter = Math.abs(grid.affine().determinant()) / 1000;
+        before.forEach((label, voxels) -> console.message(String.format(Locale.ROOT,
+            "Label %d: %.4f ml before, %.4f ml after, determinant %.6f.", label, voxels * unit,
+            after.getOrDefault(label, 0) * unitAfter, matrix.determinant())));
+        final double coverage = MaskResampling.coverage(Mask.above(volume), matrix, grid);
+        if (coverage < LEAST_COVERAGE) {
+            console.warning(String.format(Locale.ROOT, "Only %.1f %% of the labels lie in the field of view of %s.", 100 * coverage,
+                reference));
+        }
+        before.keySet().stream().filter(label -> !after.containsKey(label))
+            .forEach(label -> console.warning("Label " + label + " has no voxel on the new grid."));
     }
 
     private void mask(final Mask mask, final Affine matrix, final Grid grid) throws IOException {

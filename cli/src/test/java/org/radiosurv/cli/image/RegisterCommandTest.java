@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +21,7 @@ import org.radiosurv.cli.CommandRun;
 import org.radiosurv.core.registration.MatrixFiles;
 import org.radiosurv.core.volume.Affine;
 import org.radiosurv.core.volume.FslMatrix;
+import org.radiosurv.core.volume.Volume;
 
 /** {@code register} and {@code resample}. */
 class RegisterCommandTest {
@@ -164,6 +167,34 @@ class RegisterCommandTest {
         CommandRun.refused("which does not", "resample", fixed, fixed, out, "--matrix", folder.resolve("none.mat"));
         assertFalse(Files.exists(out));
         assertEquals(2, CommandRun.of("resample", fixed, fixed, out, "--fsl", singular, "--matrix", words).code());
+    }
+
+    @Test
+    void labelsKeepTheirNumbersAndVolumes() throws IOException {
+        final double[] values = new double[SIZE * SIZE * SIZE];
+        for (int n = 0; n < values.length; n++) {
+            final double[] x = GRID.apply(n % SIZE, n / SIZE % SIZE, n / SIZE / SIZE);
+            final double radius = Math.hypot(Math.hypot(x[0], x[1]), x[2]);
+            values[n] = radius < 20 ? 4 : radius < 34 ? 2 : 0;
+        }
+        final Path labels = TestImages.write(folder.resolve("labels.nii.gz"), GRID, SIZE, SIZE, SIZE, values);
+        final Path reference = TestImages.write(folder.resolve("reference.nii.gz"), Affine.of(3, 0, 0, -61.3, 0, 3, 0, -60.1, 0, 0, 3,
+            -59.2, 0, 0, 0, 1), SIZE, SIZE, SIZE, new double[SIZE * SIZE * SIZE]);
+        final Path out = folder.resolve("out.nii.gz");
+        final CommandRun run = CommandRun.done("resample", labels, reference, out, "--interpolation", "label");
+        final String[] lines = run.err().strip().split("\\R");
+        assertEquals(2, lines.length, run.err());
+        for (final String line : lines) {
+            final String[] words = line.split(" ");
+            assertTrue(words[1].equals("2:") || words[1].equals("4:"), line);
+            assertEquals(Double.parseDouble(words[2]), Double.parseDouble(words[5]), 0.04 * Double.parseDouble(words[2]), line);
+        }
+        final Set<Double> seen = new TreeSet<>();
+        final Volume there = TestImages.read(out);
+        for (int n = 0; n < values.length; n++) {
+            seen.add(there.get(n));
+        }
+        assertEquals(Set.of(0.0, 2.0, 4.0), seen);
     }
 
     @Test

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.radiosurv.core.Progress;
 import org.radiosurv.core.nifti.NiftiReader;
+import org.radiosurv.core.recipe.operator.ResampleOperator;
 import org.radiosurv.core.volume.Affine;
 import org.radiosurv.core.volume.Grid;
 import org.radiosurv.core.volume.Volume;
@@ -102,6 +104,30 @@ class SharedCasesTest {
             final double error = error(displacement.times(undisturbed).inverse().times(found), fixed);
             assertTrue(error < 0.3, error + " mm");
         }
+    }
+
+    /** Displaced and interpolated anew: 1 mm, and slices of 5 mm. */
+    @ParameterizedTest
+    @CsvSource({"t2, 1", "t2, 5", "flair, 5", "t1, 1"})
+    void aSequenceThatWasDisplacedAndResampledComesBackToTheSamePlace(final String sequence, final double slice)
+        throws IOException {
+        final Volume fixed = read("data/glioma-case/t1gd.nii.gz");
+        final Volume moving = read("data/glioma-case/" + sequence + ".nii.gz");
+        final Affine undisturbed = Registration.register(RegistrationImage.of(fixed), RegistrationImage.of(moving),
+            SETTINGS, Progress.NONE).matrix();
+        final Affine displacement = Affine.translation(9.3, -11.7, 6.2).times(turn(0.2, -0.12, 0.17));
+        final Grid grid = moving.grid();
+        final int slices = (int)Math.ceil((grid.nz() + 40) / slice);
+        final Affine spread = Affine.of(1, 0, 0, -20, 0, 1, 0, -20, 0, 0, slice, -20, 0, 0, 0, 1);
+        final Grid around = new Grid(grid.nx() + 40, grid.ny() + 40, slices,
+            Affine.translation(9.3, -11.7, 6.2).times(grid.affine()).times(spread));
+        final Volume displaced =
+            new ResampleOperator(displacement.inverse(), around).cubic(moving, OptionalInt.empty(), Progress.NONE);
+        final Volume whole = new Volume(around, displaced.data());
+        final Affine found = Registration.register(RegistrationImage.of(fixed), RegistrationImage.of(whole), SETTINGS,
+            Progress.NONE).matrix();
+        final double error = error(displacement.times(undisturbed).inverse().times(found), fixed);
+        assertTrue(error < 0.3, sequence + ", " + slice + " mm: " + error + " mm");
     }
 
     private static Affine turn(final double x, final double y, final double z) {
