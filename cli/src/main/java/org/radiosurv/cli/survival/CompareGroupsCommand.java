@@ -56,11 +56,13 @@ public final class CompareGroupsCommand implements Callable<Integer> {
         + "said about a score.")
     private String score;
 
-    @Option(names = "--factors", split = ",", paramLabel = "NAME", description = "Factors that are compared between the groups; by default age, sex, performance "
+    @Option(names = "--factors", split = ",", paramLabel = "NAME",
+        description = "Factors that are compared between the groups; by default age, sex, performance "
         + "status, MGMT, IDH and extent of resection, as far as a column has such a name.")
     private List<String> factors;
 
-    @Option(names = "--categorical", split = ",", paramLabel = "NAME", description = "Columns of numbers that are names of categories.")
+    @Option(names = "--categorical", split = ",", paramLabel = "NAME",
+        description = "Columns of numbers that are names of categories.")
     private List<String> categorical = new ArrayList<>();
 
     @Option(names = "--nominal-test", paramLabel = "TEST", defaultValue = "fisher",
@@ -71,13 +73,15 @@ public final class CompareGroupsCommand implements Callable<Integer> {
         description = "Numbers with at most N different values are nominal, default 2.")
     private int mostCategories;
 
-    @Option(names = "--strata", split = ",", paramLabel = "NAME", description = "Factors within whose values the groups are compared; by default MGMT and IDH.")
+    @Option(names = "--strata", split = ",", paramLabel = "NAME",
+        description = "Factors within whose values the groups are compared; by default MGMT and IDH.")
     private List<String> strata;
 
     @Option(names = "--reference", paramLabel = "G", description = "Group that hazard ratios compare with; by default the one named low, else the first.")
     private String reference;
 
-    @Option(names = "--base", split = ",", paramLabel = "NAME", description = "Covariates of the base model; by default age, performance status, MGMT, IDH "
+    @Option(names = "--base", split = ",", paramLabel = "NAME",
+        description = "Covariates of the base model; by default age, performance status, MGMT, IDH "
         + "and extent of resection.")
     private List<String> base;
 
@@ -85,19 +89,24 @@ public final class CompareGroupsCommand implements Callable<Integer> {
         description = "When ROC curve, Brier score, calibration and decision curve are made, default 365,730.")
     private double[] times;
 
-    @Option(names = "--permutations", paramLabel = "N", defaultValue = "1000", description = "Permutations of the score, default 1000.")
+    @Option(names = "--permutations", paramLabel = "N", defaultValue = "1000",
+        description = "Permutations of the score, default 1000.")
     private int permutations;
 
-    @Option(names = "--bootstraps", paramLabel = "N", defaultValue = "1000", description = "Bootstrap samples, default 1000; 0 for no intervals.")
+    @Option(names = "--bootstraps", paramLabel = "N", defaultValue = "1000",
+        description = "Bootstrap samples, default 1000; 0 for no intervals.")
     private int bootstraps;
 
-    @Option(names = "--seed", paramLabel = "SEED", defaultValue = "1", description = "Decides permutations, samples and folds, default 1.")
+    @Option(names = "--seed", paramLabel = "SEED", defaultValue = "1",
+        description = "Decides permutations, samples and folds, default 1.")
     private long seed;
 
-    @Option(names = "--folds", paramLabel = "N", defaultValue = "10", description = "Folds in which a score is turned into probabilities, default 10.")
+    @Option(names = "--folds", paramLabel = "N", defaultValue = "10",
+        description = "Folds in which a score is turned into probabilities, default 10.")
     private int folds;
 
-    @Option(names = "--calibration-groups", paramLabel = "N", defaultValue = "5", description = "Groups of like prediction, default 5.")
+    @Option(names = "--calibration-groups", paramLabel = "N", defaultValue = "5",
+        description = "Groups of like prediction, default 5.")
     private int calibrationGroups;
 
     @Option(names = "--figures", paramLabel = "DIR", description = "Folder for factors, strata, roc, calibration and decision.")
@@ -137,7 +146,8 @@ public final class CompareGroupsCommand implements Callable<Integer> {
         table.requireDistinctPatients();
         final int groupColumn = table.column(group, "--group");
         final FollowUp patients = FollowUp.of(table, followUp.time(), followUp.event(), groupColumn);
-        final RiskGroupStudy study = RiskGroupStudy.of(input(patients, groupColumn), new RiskGroupSettings(nominal, mostCategories, reference,
+        final RiskGroupStudy study = RiskGroupStudy.of(input(patients, groupColumn), new RiskGroupSettings(nominal, mostCategories,
+            reference,
             permutations, new ScoreValidation.Settings(times, folds, calibrationGroups, bootstraps, seed)), console.progress());
         final boolean ofGroup = resubstitution || marked(patients, group);
         final boolean ofScore = score != null && (resubstitution || marked(patients, score));
@@ -145,7 +155,8 @@ public final class CompareGroupsCommand implements Callable<Integer> {
             console.warning("Groups or score were derived from these same patients (resubstitution): the results are optimistic.");
         }
         study.messages().forEach(console::warning);
-        final String json = Json.text(new ComparisonJson(study, ofGroup, ofScore).of(followUp.time(), followUp.event(), group, patients));
+        final String json = Json.text(new ComparisonJson(study, ofGroup, ofScore).of(followUp.time(), followUp.event(), group,
+            patients));
         if (figures != null) {
             write(new RiskGroupFigures(study, unit, title, ofGroup, ofScore));
             console.message("Figures: " + figures);
@@ -168,7 +179,8 @@ public final class CompareGroupsCommand implements Callable<Integer> {
     private int numericScore(final PatientTable table) {
         final int column = table.column(score, "--score");
         if (!table.isNumeric(column)) {
-            throw new InputException("A score is a column of numbers", "'" + score + "', which holds text or nothing", "Choose another column.");
+            throw new InputException("A score is a column of numbers", "'" + score + "', which holds text or nothing",
+                "Choose another column.");
         }
         return column;
     }
@@ -182,7 +194,8 @@ public final class CompareGroupsCommand implements Callable<Integer> {
         for (final String name : names.stream().map(String::strip).filter(name -> !name.isEmpty()).distinct().toList()) {
             final int column = patients.table().column(name, option);
             if (used.contains(name)) {
-                throw new InputException(option + " names columns that are neither time, event, group nor score", name, "Remove it.");
+                throw new InputException(option + " names columns that are neither time, event, group nor score", name,
+                    "Remove it.");
             }
             found.add(patients.table().isNumeric(column) && !categorical.contains(name)
                 ? Factor.ofNumbers(name, numbers(patients, column)) : Factor.ofTexts(name, Arrays.stream(patients.rows())

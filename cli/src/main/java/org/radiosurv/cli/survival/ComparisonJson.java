@@ -50,7 +50,8 @@ final class ComparisonJson {
     }
 
     private static ObjectNode factor(final FactorComparison factor, final double holm) {
-        final ObjectNode json = Json.object().put("factor", factor.factor()).put("type", factor.isNumeric() ? "numeric" : "nominal");
+        final ObjectNode json = Json.object().put("factor", factor.factor()).put("type", factor.isNumeric() ? "numeric"
+            : "nominal");
         final ArrayNode groups = json.putArray("groups");
         for (int g = 0; g < factor.groups().size(); g++) {
             final ObjectNode entry = groups.addObject().put("group", factor.groups().get(g)).put("n", factor.present()[g])

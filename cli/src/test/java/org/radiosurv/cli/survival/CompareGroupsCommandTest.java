@@ -43,8 +43,10 @@ class CompareGroupsCommandTest {
 
     private static JsonNode veteran(final Object... more) {
         final Object[] args = new Object[26 + more.length];
-        System.arraycopy(new Object[]{"compare-groups", cohort(), "--time", "time", "--event", "status", "--group", "group", "--score", "score",
-            "--factors", "age,celltype", "--strata", "celltype", "--base", "age,diagtime,prior", "--times", "60,180", "--permutations", "19",
+        System.arraycopy(new Object[]{"compare-groups", cohort(), "--time", "time", "--event", "status", "--group", "group",
+            "--score", "score",
+            "--factors", "age,celltype", "--strata", "celltype", "--base", "age,diagtime,prior", "--times", "60,180",
+            "--permutations", "19",
             "--bootstraps", "19", "--seed", "5", "--folds", "5"}, 0, args, 0, 26);
         System.arraycopy(more, 0, args, 26, more.length);
         return CommandRun.done(args).json();
@@ -91,7 +93,8 @@ class CompareGroupsCommandTest {
         for (final String name : new String[]{"factors", "strata", "roc", "calibration", "decision"}) {
             assertTrue(Files.readString(folder.resolve(name + ".svg")).contains("<svg"), name);
         }
-        final CommandRun run = CommandRun.done("compare-groups", cohort(), "--time", "time", "--event", "status", "--group", "group", "--figures",
+        final CommandRun run = CommandRun.done("compare-groups", cohort(), "--time", "time", "--event", "status", "--group",
+            "group", "--figures",
             folder.resolve("png"), "--figure-type", "png", "--resubstitution");
         assertTrue(run.err().contains("optimistic") && run.err().contains("no score column"), run.err());
         assertTrue(run.json().get("added_value").isNull() && run.json().get("group_resubstitution").asBoolean());
@@ -105,7 +108,8 @@ class CompareGroupsCommandTest {
     void resubstitutionIsReadFromTheTable() throws IOException {
         final StringBuilder csv = new StringBuilder("id,os,dead,spca_risk,spca_oof_risk,evaluated_on,MGMT\n");
         for (int i = 0; i < 12; i++) {
-            csv.append(i).append(',').append(10 + i * 7 % 12).append(',').append(i % 3 == 0 ? 0 : 1).append(i % 2 == 0 ? ",high" : ",low")
+            csv.append(i).append(',').append(10 + i * 7 % 12).append(',').append(i % 3 == 0 ? 0 : 1).append(i % 2 == 0 ? ",high"
+                : ",low")
                 .append(i < 6 ? ",high" : ",low").append(",training (resubstitution),").append(i % 4 < 2 ? "u" : "m").append('\n');
         }
         final Path file = Files.writeString(folder.resolve("marked.csv"), csv);
@@ -143,7 +147,8 @@ class CompareGroupsCommandTest {
     void awkwardCohortsGiveNotes() throws IOException {
         final Path separated = Files.writeString(folder.resolve("separated.csv"),
             "t,e,g,s,idh,ecog\n1,1,high,9,1,\n2,1,high,8,1,\n3,1,high,7,1,\n10,0,low,1,1,\n11,0,low,2,1,\n12,0,low,3,1,\n");
-        final JsonNode json = CommandRun.done("compare-groups", separated, "--time", "t", "--event", "e", "--group", "g", "--score", "s", "--times",
+        final JsonNode json = CommandRun.done("compare-groups", separated, "--time", "t", "--event", "e", "--group", "g", "--score",
+            "s", "--times",
             "5,50", "--permutations", "9", "--bootstraps", "9").json();
         final String notes = json.get("notes").toString();
         assertTrue(notes.contains("'idh' is 1 in every patient") && notes.contains("'ecog' is missing in every patient"), notes);
@@ -152,7 +157,8 @@ class CompareGroupsCommandTest {
         assertTrue(json.get("accuracy").get("times").get(1).get("auc").isNull());
         assertTrue(json.get("strata").get(0).get("interaction").isNull());
         final Path nobody = Files.writeString(folder.resolve("nobody.csv"), "t,e,g,s\n1,0,a,1\n2,0,b,2\n");
-        assertTrue(CommandRun.done("compare-groups", nobody, "--time", "t", "--event", "e", "--group", "g", "--score", "s").json().get("notes")
+        assertTrue(CommandRun.done("compare-groups", nobody, "--time", "t", "--event", "e", "--group", "g", "--score",
+            "s").json().get("notes")
             .toString().contains("nobody"));
     }
 }

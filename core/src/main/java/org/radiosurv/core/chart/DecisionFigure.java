@@ -53,10 +53,12 @@ public final class DecisionFigure extends Figure {
         final double floor = -BELOW * top;
         final double width = format.fontPoints() * 0.17;
         final List<PlainCurve> curves = new ArrayList<>();
-        curves.add(new PlainCurve("none", "treat none", Palette.GREY, PlainCurvesLayout.reference(), new double[]{0, 1}, new double[]{0, 0}));
+        curves.add(new PlainCurve("none", "treat none", Palette.GREY, PlainCurvesLayout.reference(), new double[]{0, 1},
+            new double[]{0, 0}));
         curves.add(cut("all", "treat all", 1, curve.threshold(), curve.treatAll(), floor, width));
         curves.add(cut("score", "treat by the score", 0, curve.threshold(), curve.score(), floor, width));
-        return new PlainCurvesLayout(options.header(format), format, new PlainCurvesLayout.Axes("Threshold probability of the event", 1,
+        return new PlainCurvesLayout(options.header(format), format,
+            new PlainCurvesLayout.Axes("Threshold probability of the event", 1,
             "Net benefit", floor, top, false), curves);
     }
 

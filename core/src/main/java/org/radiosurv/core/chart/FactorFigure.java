@@ -7,7 +7,10 @@ import java.util.List;
 
 import org.radiosurv.core.comparison.FactorComparison;
 
-/** A factor in each group: stacked bars of the shares of its values, or boxes of its numbers, with the test (as Fig. 5c of the study). */
+/**
+ * A factor in each group: stacked bars of the shares of its values, or boxes of its numbers, with the test (as Fig. 5c of
+ * the study).
+ */
 public final class FactorFigure extends Figure {
 
     private final FactorComparison comparison;

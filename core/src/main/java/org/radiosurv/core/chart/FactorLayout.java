@@ -20,7 +20,10 @@ import org.radiosurv.core.comparison.FactorComparison;
 import org.radiosurv.core.comparison.FactorTest;
 import org.radiosurv.core.comparison.Quartiles;
 
-/** Places the parts of a {@link FactorFigure}: header with the test, legend of the values, bars or boxes, names and sizes of the groups. */
+/**
+ * Places the parts of a {@link FactorFigure}: header with the test, legend of the values, bars or boxes, names and sizes
+ * of the groups.
+ */
 final class FactorLayout {
 
     private static final double LEAST_PLOT_HEIGHT = 11;

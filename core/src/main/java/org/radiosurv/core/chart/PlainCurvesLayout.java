@@ -61,7 +61,8 @@ final class PlainCurvesLayout {
         em = format.fontPoints();
         font = Typeface.regular(em);
         legend = new LegendBlock(curves.stream().filter(curve -> !curve.name().isEmpty())
-            .map(curve -> new LegendBlock.Entry(curve.name(), curve.colour(), curve.stroke())).toList(), em, format.widthPoints() - 2 * em);
+            .map(curve -> new LegendBlock.Entry(curve.name(), curve.colour(), curve.stroke())).toList(), em,
+            format.widthPoints() - 2 * em);
     }
 
     double leastHeight() {

@@ -27,7 +27,8 @@ public final class RiskGroupFigures {
      * @param groupsResubstituted whether the groups were made from these same patients
      * @param scoreResubstituted whether the score was learnt from them
      */
-    public RiskGroupFigures(final RiskGroupStudy study, final TimeAxisUnit unit, final String title, final boolean groupsResubstituted,
+    public RiskGroupFigures(final RiskGroupStudy study, final TimeAxisUnit unit, final String title,
+        final boolean groupsResubstituted,
         final boolean scoreResubstituted) {
         this.study = study;
         this.unit = unit;
@@ -43,7 +44,8 @@ public final class RiskGroupFigures {
     /** @return each factor by group */
     public Figure factors() {
         return study.factors().isEmpty() ? NoticeFigure.of("Factors by group", "No factor was chosen or recognised by its name.")
-            : FactorFigure.all(study.factors(), titled("Factors by group"), groupsResubstituted ? KaplanMeierFigure.RESUBSTITUTION : "");
+            : FactorFigure.all(study.factors(), titled("Factors by group"), groupsResubstituted ? KaplanMeierFigure.RESUBSTITUTION
+            : "");
     }
 
     /** @return survival of the groups within each stratum */

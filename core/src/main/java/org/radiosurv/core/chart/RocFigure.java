@@ -57,13 +57,16 @@ public final class RocFigure extends Figure {
 
     private PlainCurvesLayout layout(final FigureFormat format) {
         final List<PlainCurve> curves = new ArrayList<>();
-        curves.add(new PlainCurve("chance", "", Palette.GREY, PlainCurvesLayout.reference(), new double[]{0, 1}, new double[]{0, 1}));
+        curves.add(new PlainCurve("chance", "", Palette.GREY, PlainCurvesLayout.reference(), new double[]{0, 1}, new double[]{0,
+            1}));
         for (int k = 0; k < options.lines.size(); k++) {
             final Line line = options.lines.get(k);
             curves.add(new PlainCurve("roc-" + (k + 1), Lettering.clean(line.name), ColourScheme.OKABE_ITO.colour(k),
-                ColourScheme.OKABE_ITO.stroke(k, format.fontPoints() * 0.17), line.curve.falsePositive(), line.curve.truePositive()));
+                ColourScheme.OKABE_ITO.stroke(k, format.fontPoints() * 0.17), line.curve.falsePositive(),
+                line.curve.truePositive()));
         }
-        return new PlainCurvesLayout(options.header(format), format, new PlainCurvesLayout.Axes("1 - specificity", 1, "Sensitivity", 0, 1,
+        return new PlainCurvesLayout(options.header(format), format, new PlainCurvesLayout.Axes("1 - specificity", 1, "Sensitivity",
+            0, 1,
             true), curves);
     }
 

@@ -8,7 +8,10 @@ import java.util.List;
 import org.radiosurv.core.comparison.StrataComparison;
 import org.radiosurv.core.comparison.StratumEffect;
 
-/** Survival curves of groups within the strata of factors: a panel per stratum, the interaction p in the subtitle (as Fig. S3 of the study). */
+/**
+ * Survival curves of groups within the strata of factors: a panel per stratum, the interaction p in the subtitle (as Fig.
+ * S3 of the study).
+ */
 public final class StrataFigure {
 
     private StrataFigure() {
@@ -33,7 +36,8 @@ public final class StrataFigure {
             }
         }
         final List<String> interactions = comparisons.stream().map(StrataFigure::interaction).toList();
-        final PanelsFigure.Builder figure = PanelsFigure.of(panels).title(title).columns(comparisons.size() == 1 ? 3 : Math.min(3, widest))
+        final PanelsFigure.Builder figure = PanelsFigure.of(panels).title(title).columns(comparisons.size() == 1 ? 3 : Math.min(3,
+            widest))
             .subtitle(resubstitution ? KaplanMeierFigure.RESUBSTITUTION + ". " + String.join("; ", interactions)
                 : String.join("; ", interactions));
         return figure.build();
@@ -48,7 +52,8 @@ public final class StrataFigure {
         final TimeAxisUnit unit) {
         final KaplanMeierFigure.Builder figure = KaplanMeierFigure.of(effect.curves())
             .title(Lettering.clean(comparison.factor()) + " = " + Lettering.clean(effect.stratum())).timeUnit(unit).note(false)
-            .colours(effect.curves().stream().map(curve -> ColourScheme.OKABE_ITO.hexadecimal(Math.max(0, groups.indexOf(curve.group())))).toList());
+            .colours(effect.curves().stream().map(curve -> ColourScheme.OKABE_ITO.hexadecimal(Math.max(0,
+            groups.indexOf(curve.group())))).toList());
         effect.test().ifPresentOrElse(figure::logRank, () -> figure.subtitle(effect.note()));
         return figure.build();
     }

@@ -66,7 +66,8 @@ public record Factor(String name, String[] texts, double[] numbers) {
             return false;
         }
         if (levels > MOST_LEVELS) {
-            throw new InputException("A nominal factor has at most " + MOST_LEVELS + " different values", levels + " in '" + name + "'",
+            throw new InputException("A nominal factor has at most " + MOST_LEVELS + " different values", levels + " in '" + name
+                + "'",
                 "Choose another column, or merge values.");
         }
         return true;
@@ -78,7 +79,8 @@ public record Factor(String name, String[] texts, double[] numbers) {
      */
     public String[] strata() {
         if (levels() > MOST_STRATA) {
-            throw new InputException("A column of strata has at most " + MOST_STRATA + " different values", levels() + " in '" + name + "'",
+            throw new InputException("A column of strata has at most " + MOST_STRATA + " different values", levels() + " in '"
+                + name + "'",
                 "Choose another column, or make groups of it.");
         }
         return texts;

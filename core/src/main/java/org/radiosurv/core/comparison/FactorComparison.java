@@ -112,7 +112,8 @@ public record FactorComparison(String factor, List<String> groups, int[] missing
         }
         if (occupied.size() == 2) {
             final RankSumTest test = RankSumTest.test(occupied.get(0), occupied.get(1));
-            return new FactorTest(test.exact() ? "Wilcoxon rank-sum (exact)" : "Wilcoxon rank-sum", test.statistic(), 0, test.p(), "");
+            return new FactorTest(test.exact() ? "Wilcoxon rank-sum (exact)" : "Wilcoxon rank-sum", test.statistic(), 0, test.p(),
+                "");
         }
         final KruskalWallis test = KruskalWallis.test(occupied);
         return new FactorTest("Kruskal-Wallis", test.statistic(), test.degreesOfFreedom(), test.p(), "");

@@ -56,7 +56,8 @@ public final class FactorNames {
     private static List<String> first(final List<String> columns, final Collection<String> used, final Pattern... kinds) {
         final List<String> found = new ArrayList<>();
         for (final Pattern kind : kinds) {
-            columns.stream().filter(name -> !used.contains(name) && !found.contains(name) && kind.matcher(plain(name)).matches()).findFirst()
+            columns.stream().filter(name -> !used.contains(name) && !found.contains(name)
+                && kind.matcher(plain(name)).matches()).findFirst()
                 .ifPresent(found::add);
         }
         return found;

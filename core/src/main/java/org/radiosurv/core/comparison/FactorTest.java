@@ -6,7 +6,8 @@ package org.radiosurv.core.comparison;
  * Whether a factor differs between groups.
  *
  * @param name of the test, as "Fisher's exact"; empty where none is possible
- * @param statistic odds ratio of a table of two rows and two columns (Fisher), chi-square, W of two groups, or H; NaN where there is
+ * @param statistic odds ratio of a table of two rows and two columns (Fisher), chi-square, W of two groups, or H; NaN
+ *            where there is
  *            none
  * @param degreesOfFreedom of a chi-square or H; 0 where there are none
  * @param p two-sided p; NaN where no test is possible

@@ -25,7 +25,8 @@ import org.radiosurv.core.survival.TreatmentCoding;
  *
  * <p>Within each stratum: Kaplan-Meier curves, log-rank test and hazard ratios. Over all: the stratified log-rank test and the
  * hazard ratios of a Cox model with a baseline hazard per stratum. Interaction: the likelihood ratio test of the products of group
- * and factor in a Cox model with both (Efron ties). That a group differs in one stratum and not in the other is no sign of an interaction;
+ * and factor in a Cox model with both (Efron ties). That a group differs in one stratum and not in the other is no sign of
+ * an interaction;
  * only its test is.
  *
  * <p>Source of the warning: Altman and Bland, BMJ 326 (2003) 219.

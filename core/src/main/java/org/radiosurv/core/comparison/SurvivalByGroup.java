@@ -100,9 +100,11 @@ final class SurvivalByGroup {
                 estimable ? fit.hazardRatioLower(j, LEVEL) : Double.NaN, estimable ? fit.hazardRatioUpper(j, LEVEL) : Double.NaN,
                 estimable ? fit.waldP(j) : Double.NaN));
         }
-        final String other = base.equals(reference) ? "" : "Reference is '" + base + "', since '" + reference + "' does not occur. ";
+        final String other = base.equals(reference) ? "" : "Reference is '" + base + "', since '" + reference
+            + "' does not occur. ";
         return new StratumEffect(name, groups.length, events, curves, Optional.of(test), List.copyOf(ratios),
-            (other + (infinite ? "A group has no event, or the groups separate early from late events: no finite hazard ratio." : ""))
+            (other + (infinite ? "A group has no event, or the groups separate early from late events: no finite hazard ratio."
+            : ""))
                 .strip());
     }
 

@@ -19,12 +19,14 @@ import org.radiosurv.core.survival.ChiSquareTest;
  * permutations), which holds without large samples. The change of Harrell's C is that of the two linear predictors, with a
  * percentile interval from bootstrap samples of patients in which both models are fitted anew.
  *
- * <p>Both C are of the patients that the models were fitted to, and so is their difference, which is never far below 0 even for a useless score.
+ * <p>Both C are of the patients that the models were fitted to, and so is their difference, which is never far below 0
+ * even for a useless score.
  * The corrected change subtracts the optimism, the mean over the samples of the change in the sample minus the change
  * of the sample's models in all patients (Harrell). C changes little even where a score is useful; the likelihood ratio is the
  * more powerful test.
  *
- * <p>Sources: Harrell, Lee and Mark, Stat Med 15 (1996) 361-387; Pencina and D'Agostino, Stat Med 23 (2004) 2109-2123; Phipson and Smyth,
+ * <p>Sources: Harrell, Lee and Mark, Stat Med 15 (1996) 361-387; Pencina and D'Agostino, Stat Med 23 (2004) 2109-2123;
+ * Phipson and Smyth,
  * Stat Appl Genet Mol Biol 9 (2010) 39.
  *
  * @param n patients with all covariates and the score
@@ -39,7 +41,8 @@ import org.radiosurv.core.survival.ChiSquareTest;
  * @param correctedChange change minus its optimism; NaN without samples
  * @param note what the user has to know; empty for nothing
  */
-public record AddedValue(int n, int events, ChiSquareTest test, double permutationP, double coefficient, Interval hazardRatio, double baseC,
+public record AddedValue(int n, int events, ChiSquareTest test, double permutationP, double coefficient, Interval hazardRatio,
+    double baseC,
     double fullC, Interval change, double correctedChange, String note) {
 
     /** Statistics closer than this are equal, so that rounding does not decide. */
@@ -55,7 +58,8 @@ public record AddedValue(int n, int events, ChiSquareTest test, double permutati
      * @param seed decides permutations and samples
      * @param progress progress and cancel
      * @return the added value; the same whatever the number of threads
-     * @throws InputException if nobody had the event, the score is constant, a length differs, a value is not finite or a number is negative
+     * @throws InputException if nobody had the event, the score is constant, a length differs, a value is not finite or a
+     * number is negative
      * @throws CancellationException if cancelled
      */
     public static AddedValue of(final ScoredCohort cohort, final double[][] base, final int permutations, final int bootstraps,
@@ -74,7 +78,8 @@ public record AddedValue(int n, int events, ChiSquareTest test, double permutati
         final double[] changes = Arrays.stream(samples).mapToDouble(sample -> sample[0]).toArray();
         final double optimism = Arrays.stream(samples).mapToDouble(sample -> sample[0] - sample[1])
             .filter(value -> !Double.isNaN(value)).average().orElse(Double.NaN);
-        return new AddedValue(cohort.n(), cohort.events(), pair.test(), permutationP(pair, permuted), pair.coefficient(), pair.perDeviation(),
+        return new AddedValue(cohort.n(), cohort.events(), pair.test(), permutationP(pair, permuted), pair.coefficient(),
+            pair.perDeviation(),
             pair.baseC(cohort, base), pair.fullC(cohort, base), Interval.percentile(pair.change(cohort, base), changes),
             pair.change(cohort, base) - optimism, pair.note());
     }
@@ -91,7 +96,8 @@ public record AddedValue(int n, int events, ChiSquareTest test, double permutati
                 "Check the event column: 1 or true means that the event happened.");
         }
         if (Arrays.stream(cohort.score()).distinct().count() < 2) {
-            throw new InputException("A score differs between patients", "only " + cohort.score()[0], "Choose another score column.");
+            throw new InputException("A score differs between patients", "only " + cohort.score()[0],
+                "Choose another score column.");
         }
         for (final double[] column : base) {
             if (column.length != cohort.n()) {

@@ -67,6 +67,7 @@ record BaseModel(ScoredCohort cohort, List<String> names, double[][] columns) {
         if (cohort.events() == 0) {
             return "No added value: nobody with score and covariates had the event.";
         }
-        return Arrays.stream(cohort.score()).distinct().count() < 2 ? "No added value: the score is the same for every patient." : "";
+        return Arrays.stream(cohort.score()).distinct().count() < 2 ? "No added value: the score is the same for every patient."
+            : "";
     }
 }

@@ -22,7 +22,8 @@ import org.radiosurv.core.survival.SurvivalAtTime;
  *
  * <p>Groups are made at quantiles of the prediction; equal predictions stay together, so that there may be fewer groups. The
  * slope is the coefficient of a Cox model of the predicted log hazard alone: 1 is right, below 1 says that predictions are too
- * extreme (overfitting). Sources: Harrell, Regression Modeling Strategies (2015), chapters 5 and 20; van Houwelingen, Stat Med 19 (2000) 3401-3415.
+ * extreme (overfitting). Sources: Harrell, Regression Modeling Strategies (2015), chapters 5 and 20; van Houwelingen, Stat
+ * Med 19 (2000) 3401-3415.
  *
  * @param time in days
  * @param groups from the lowest predicted survival to the highest

@@ -69,7 +69,8 @@ public record CrossFitting(double[] horizons, double[][] survival, double[] logH
                 "Check the event column: 1 or true means that the event happened.");
         }
         if (Arrays.stream(cohort.score()).distinct().count() < 2) {
-            throw new InputException("A score differs between patients", "only " + cohort.score()[0], "Choose another score column.");
+            throw new InputException("A score differs between patients", "only " + cohort.score()[0],
+                "Choose another score column.");
         }
         if (Arrays.stream(horizons).anyMatch(t -> !(t >= 0 && t < Double.POSITIVE_INFINITY))) {
             throw new InputException("A horizon is a finite number of days, 0 or more", Arrays.toString(horizons),

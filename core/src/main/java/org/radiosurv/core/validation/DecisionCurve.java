@@ -14,10 +14,12 @@ import org.radiosurv.core.survival.KaplanMeier;
  *
  * <p>A threshold p says that one event caught is worth (1 - p) / p patients treated in vain. With x = share of the patients at
  * or above the threshold and S their Kaplan-Meier survival at the time: net benefit = (1 - S) x - S x p / (1 - p), in events
- * caught per patient. Treating all has x = 1; treating none has 0. Where nobody reaches the threshold the net benefit is 0; where follow-up of
+ * caught per patient. Treating all has x = 1; treating none has 0. Where nobody reaches the threshold the net benefit is
+ * 0; where follow-up of
  * those above ends before the time it is NaN.
  *
- * <p>Sources: Vickers and Elkin, Med Decis Making 26 (2006) 565-574; Vickers, Cronin, Elkin and Gonen, BMC Med Inform Decis Mak 8 (2008) 53.
+ * <p>Sources: Vickers and Elkin, Med Decis Making 26 (2006) 565-574; Vickers, Cronin, Elkin and Gonen, BMC Med Inform
+ * Decis Mak 8 (2008) 53.
  *
  * @param time in days
  * @param threshold [m] threshold probabilities

@@ -10,7 +10,8 @@ import org.radiosurv.core.survival.RocCurve;
  * @param time in days
  * @param cases patients with the event until then
  * @param controls patients followed beyond it
- * @param auc cumulative/dynamic area under the ROC curve, cases weighted by the inverse probability of not being censored, with bootstrap
+ * @param auc cumulative/dynamic area under the ROC curve, cases weighted by the inverse probability of not being censored,
+ *            with bootstrap
  *            interval; NaN without cases or controls
  * @param heagertyAuc area of Heagerty's Kaplan-Meier estimator
  * @param roc the curve

@@ -43,7 +43,8 @@ final class ModelPair {
 
     private static double deviation(final double[] values) {
         final double mean = Arrays.stream(values).average().orElseThrow();
-        return Math.sqrt(Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum() / Math.max(1, values.length - 1));
+        return Math.sqrt(Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum() / Math.max(1,
+            values.length - 1));
     }
 
     double likelihoodRatio() {

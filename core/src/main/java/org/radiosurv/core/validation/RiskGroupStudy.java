@@ -59,7 +59,8 @@ public record RiskGroupStudy(List<String> groups, List<FactorComparison> factors
         }
         final List<String> groups = Arrays.stream(input.group()).distinct().sorted(GroupOrder.INSTANCE).toList();
         if (input.score() == null) {
-            return new RiskGroupStudy(groups, factors, strata, Optional.empty(), List.of(), NO_SCORE, Optional.empty(), NO_SCORE, notes);
+            return new RiskGroupStudy(groups, factors, strata, Optional.empty(), List.of(), NO_SCORE, Optional.empty(), NO_SCORE,
+                notes);
         }
         final BaseModel base = BaseModel.of(input, notes);
         final ScoreValidation.Settings score = settings.validation();
@@ -95,7 +96,8 @@ public record RiskGroupStudy(List<String> groups, List<FactorComparison> factors
             notes.add("No strata of '" + factor.name() + "': it is missing in every patient.");
             return Optional.empty();
         }
-        return Optional.of(StrataComparison.of(factor.name(), Resampling.pick(input.time(), known), Resampling.pick(input.event(), known),
+        return Optional.of(StrataComparison.of(factor.name(), Resampling.pick(input.time(), known), Resampling.pick(input.event(),
+            known),
             group, Arrays.stream(known).mapToObj(i -> stratum[i]).toArray(String[]::new),
             Arrays.asList(group).contains(reference) ? reference : null));
     }

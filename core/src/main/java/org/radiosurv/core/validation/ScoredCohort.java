@@ -39,6 +39,7 @@ public record ScoredCohort(double[] time, boolean[] event, double[] score) {
     }
 
     ScoredCohort of(final int... patients) {
-        return new ScoredCohort(Resampling.pick(time, patients), Resampling.pick(event, patients), Resampling.pick(score, patients));
+        return new ScoredCohort(Resampling.pick(time, patients), Resampling.pick(event, patients), Resampling.pick(score,
+            patients));
     }
 }

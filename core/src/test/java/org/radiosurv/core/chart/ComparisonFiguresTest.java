@@ -64,7 +64,8 @@ class ComparisonFiguresTest {
         assertUniqueIds(svg);
         final SvgDocument document = new SvgDocument(svg);
         assertTrue(document.has("roc-1") && document.has("roc-2") && document.has("chance"));
-        assertTrue(document.words("legend").stream().anyMatch(word -> word.startsWith("60 days: AUC 0.76 (")), document.words("legend").toString());
+        assertTrue(document.words("legend").stream().anyMatch(word -> word.startsWith("60 days: AUC 0.76 (")),
+            document.words("legend").toString());
         final List<double[]> line = document.vertices("chance");
         assertEquals(line.get(1)[0] - line.get(0)[0], line.get(0)[1] - line.get(1)[1], 1e-6, "a square");
         final List<double[]> roc = document.vertices("roc-1");
@@ -93,15 +94,18 @@ class ComparisonFiguresTest {
         final double highest = document.vertices("panel-1-all").stream().mapToDouble(v -> v[1]).min().orElseThrow();
         final double lowest = document.vertices("panel-1-all").stream().mapToDouble(v -> v[1]).max().orElseThrow();
         assertEquals(0.15 * 1.05, (lowest - none) / (none - highest), 0.01);
-        final DecisionCurve flat = new DecisionCurve(5, new double[]{0.1, 0.2}, new double[]{Double.NaN, -3}, new double[]{-1, -2}, new double[2]);
+        final DecisionCurve flat = new DecisionCurve(5, new double[]{0.1, 0.2}, new double[]{Double.NaN, -3}, new double[]{-1, -2},
+            new double[2]);
         assertTrue(svg(DecisionFigure.of(flat).title("x").build()).contains("treat all"));
     }
 
     @Test
     void factors() throws Exception {
-        final FactorComparison cells = FactorComparison.nominal("cell\u0000type", group, veteran.texts("celltype"), NominalTest.FISHER, Progress.NONE);
+        final FactorComparison cells = FactorComparison.nominal("cell\u0000type", group, veteran.texts("celltype"),
+            NominalTest.FISHER, Progress.NONE);
         final FactorComparison age = FactorComparison.numeric("age", group, veteran.numbers("age"));
-        final FactorComparison nothing = FactorComparison.nominal("IDH", group, new String[group.length], NominalTest.FISHER, Progress.NONE);
+        final FactorComparison nothing = FactorComparison.nominal("IDH", group, new String[group.length], NominalTest.FISHER,
+            Progress.NONE);
         final double[] same = new double[group.length];
         Arrays.fill(same, 1e9);
         final FactorComparison constant = FactorComparison.numeric("constant", group, same);
@@ -110,7 +114,8 @@ class ComparisonFiguresTest {
         final FactorComparison missing = FactorComparison.numeric("missing", group, none);
         final String svg = svg(FactorFigure.all(List.of(cells, age, nothing, constant, missing), "Factors", ""));
         assertUniqueIds(svg);
-        assertTrue(svg.contains("Fisher's exact p = 0.18") && svg.contains("Wilcoxon rank-sum p = 0.46") && svg.contains("missing in"), svg);
+        assertTrue(svg.contains("Fisher's exact p = 0.18") && svg.contains("Wilcoxon rank-sum p = 0.46")
+            && svg.contains("missing in"), svg);
         final SvgDocument document = new SvgDocument(svg);
         final List<String> counts = document.words("panel-1-group-1");
         assertTrue(counts.containsAll(List.of("12", "6", "22", "high", "n = 52")), counts.toString());
@@ -120,9 +125,11 @@ class ComparisonFiguresTest {
     void strata() throws Exception {
         final StrataComparison cells =
             StrataComparison.of("celltype", veteran.numbers("time"), veteran.events(), group, veteran.texts("celltype"), null);
-        final String svg = svg(StrataFigure.of(List.of(cells), List.of("high", "low"), TimeAxisUnit.MONTHS, "Within cell types", true));
+        final String svg = svg(StrataFigure.of(List.of(cells), List.of("high", "low"), TimeAxisUnit.MONTHS, "Within cell types",
+            true));
         assertUniqueIds(svg);
-        assertTrue(svg.contains("celltype = adeno") && svg.contains("Interaction with celltype p = 0.32") && svg.contains("resubstitution"), svg);
+        assertTrue(svg.contains("celltype = adeno") && svg.contains("Interaction with celltype p = 0.32")
+            && svg.contains("resubstitution"), svg);
         assertTrue(new SvgDocument(svg).has("panel-4-curve-2"));
     }
 
@@ -131,7 +138,8 @@ class ComparisonFiguresTest {
     void coloursBelongToGroups() throws Exception {
         final StrataComparison lonely = StrataComparison.of("idh", new double[]{1, 2, 3}, new boolean[]{true, true, false},
             new String[]{"high", "low", "low"}, new String[]{"a", "b", "b"}, null);
-        final SvgDocument document = new SvgDocument(svg(StrataFigure.of(List.of(lonely), List.of("high", "low"), TimeAxisUnit.DAYS, "", false)));
+        final SvgDocument document = new SvgDocument(svg(StrataFigure.of(List.of(lonely), List.of("high", "low"), TimeAxisUnit.DAYS,
+            "", false)));
         assertEquals("rgb(0,114,178)", SvgDocument.inherited(document.elements("panel-1-curve-1", "path").get(0), "stroke"));
         assertEquals("rgb(213,94,0)", SvgDocument.inherited(document.elements("panel-2-curve-1", "path").get(0), "stroke"));
         assertTrue(document.texts().stream().anyMatch(text -> text.text().contains("only group 'high'")));

@@ -33,7 +33,8 @@ class FactorComparisonTest {
         final FactorTest plain = nominal(NominalTest.CHI_SQUARE, "u", "u", "u", "m", "m", "m", "m", "u").test();
         assertEquals(2, plain.statistic(), 1e-14);
         assertTrue(plain.note().contains("below 5"), plain.note());
-        assertEquals("Chi-square (Yates)", nominal(NominalTest.CHI_SQUARE_YATES, "u", "u", "u", "m", "m", "m", "m", "u").test().name());
+        assertEquals("Chi-square (Yates)", nominal(NominalTest.CHI_SQUARE_YATES, "u", "u", "u", "m", "m", "m", "m",
+            "u").test().name());
     }
 
     @Test
@@ -49,15 +50,18 @@ class FactorComparisonTest {
 
     @Test
     void whatCannotBeTestedIsSaid() {
-        assertTrue(nominal(NominalTest.FISHER, "u", "u", "u", "u", "u", "u", "u", "u").test().note().contains("u in every patient"));
+        assertTrue(nominal(NominalTest.FISHER, "u", "u", "u", "u", "u", "u", "u",
+            "u").test().note().contains("u in every patient"));
         assertTrue(nominal(NominalTest.FISHER, new String[8]).test().note().contains("missing in every patient"));
-        assertTrue(nominal(NominalTest.FISHER, "u", "m", null, null, null, null, null, null).test().note().contains("only one group"));
+        assertTrue(nominal(NominalTest.FISHER, "u", "m", null, null, null, null, null,
+            null).test().note().contains("only one group"));
         final double nan = Double.NaN;
         assertTrue(FactorComparison.numeric("age", GROUP, new double[]{nan, nan, nan, nan, nan, nan, nan, nan}).test().note()
             .contains("missing in every"));
         assertTrue(FactorComparison.numeric("age", GROUP, new double[]{1, 2, nan, nan, nan, nan, nan, nan}).test().note()
             .contains("only one group"));
-        assertTrue(FactorComparison.numeric("age", GROUP, new double[]{5, 5, 5, 5, 5, 5, 5, 5}).test().note().contains("5.0 in every"));
+        assertTrue(FactorComparison.numeric("age", GROUP, new double[]{5, 5, 5, 5, 5, 5, 5,
+            5}).test().note().contains("5.0 in every"));
         assertThrows(InputException.class,
             () -> FactorComparison.numeric("age", GROUP, new double[]{1, Double.POSITIVE_INFINITY, 3, 4, 5, 6, 7, 8}));
         assertThrows(InputException.class, () -> FactorComparison.numeric("age", new String[]{"a", null}, new double[]{1, 2}));

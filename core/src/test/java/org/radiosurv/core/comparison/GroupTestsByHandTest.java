@@ -43,7 +43,8 @@ class GroupTestsByHandTest {
     @Test
     void largerTables() {
         assertEquals(1, fisher(new int[]{1, 0, 0}, new int[]{0, 1, 0}, new int[]{0, 0, 1}).p(), 1e-12);
-        assertEquals(fisher(new int[]{3, 1}, new int[]{1, 3}).p(), fisher(new int[]{3, 0, 1}, new int[]{0, 0, 0}, new int[]{1, 0, 3}).p());
+        assertEquals(fisher(new int[]{3, 1}, new int[]{1, 3}).p(), fisher(new int[]{3, 0, 1}, new int[]{0, 0, 0}, new int[]{1, 0,
+            3}).p());
     }
 
     @Test

@@ -27,7 +27,8 @@ class StrataComparisonTest {
         assertClose(veteran.expected("interaction_chisq"), found.interaction().orElseThrow().statistic(), TOLERANCE, "interaction");
         assertEquals(veteran.expected("interaction_df"), found.interaction().orElseThrow().degreesOfFreedom());
         assertClose(veteran.expected("interaction_p"), found.interaction().orElseThrow().p(), TOLERANCE, "p");
-        assertEquals(List.of("adeno", "large", "smallcell", "squamous"), found.strata().stream().map(StratumEffect::stratum).toList());
+        assertEquals(List.of("adeno", "large", "smallcell", "squamous"),
+            found.strata().stream().map(StratumEffect::stratum).toList());
         for (final StratumEffect effect : found.strata()) {
             final StratumEffect.HazardRatio ratio = effect.hazardRatios().get(0);
             assertEquals("high", ratio.group());
@@ -35,9 +36,11 @@ class StrataComparisonTest {
             assertClose(veteran.expected("lower_" + effect.stratum()), ratio.lower(), TOLERANCE, "lower");
             assertClose(veteran.expected("upper_" + effect.stratum()), ratio.upper(), TOLERANCE, "upper");
             assertClose(veteran.expected("p_" + effect.stratum()), ratio.p(), TOLERANCE, "p");
-            assertClose(veteran.expected("logrank_" + effect.stratum()), effect.test().orElseThrow().chisq(), TOLERANCE, "log-rank");
+            assertClose(veteran.expected("logrank_" + effect.stratum()), effect.test().orElseThrow().chisq(), TOLERANCE,
+                "log-rank");
         }
-        assertClose(veteran.expected("logrank_stratified"), found.stratified().test().orElseThrow().chisq(), TOLERANCE, "stratified");
+        assertClose(veteran.expected("logrank_stratified"), found.stratified().test().orElseThrow().chisq(), TOLERANCE,
+            "stratified");
         assertClose(veteran.expected("hr_stratified"), found.stratified().hazardRatios().get(0).ratio(), TOLERANCE, "stratified");
     }
 
@@ -46,11 +49,13 @@ class StrataComparisonTest {
         final double[] time = {1, 2, 3, 4, 5, 6};
         final boolean[] event = {true, true, true, false, false, true};
         final String[] group = {"low", "high", "low", "high", "high", "high"};
-        final StrataComparison one = StrataComparison.of("idh", time, event, group, new String[]{"a", "a", "a", "a", "a", "b"}, null);
+        final StrataComparison one = StrataComparison.of("idh", time, event, group, new String[]{"a", "a", "a", "a", "a", "b"},
+            null);
         assertTrue(one.strata().get(1).note().contains("only group 'high'"), one.strata().get(1).note());
         assertTrue(one.interaction().isEmpty());
         assertTrue(one.note().contains("add nothing"), one.note());
-        final StrataComparison single = StrataComparison.of("idh", time, event, group, new String[]{"a", "a", "a", "a", "a", "a"}, null);
+        final StrataComparison single = StrataComparison.of("idh", time, event, group, new String[]{"a", "a", "a", "a", "a", "a"},
+            null);
         assertTrue(single.note().contains("one value"), single.note());
         final StrataComparison nobody = StrataComparison.of("idh", time, new boolean[6], group,
             new String[]{"a", "b", "a", "b", "a", "b"}, null);

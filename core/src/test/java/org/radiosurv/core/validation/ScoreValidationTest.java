@@ -53,12 +53,15 @@ class ScoreValidationTest {
     /** Cases have scores 4 and 2, controls 3 and 1: three of four pairs are right. */
     @Test
     void rocByHand() {
-        final ScoreValidation all = ScoreValidation.of(FOUR, new ScoreValidation.Settings(new double[]{5}, 2, 2, 0, 1), Progress.NONE);
+        final ScoreValidation all = ScoreValidation.of(FOUR, new ScoreValidation.Settings(new double[]{5}, 2, 2, 0, 1),
+            Progress.NONE);
         final HorizonAccuracy at = all.horizons().get(0);
         assertEquals(0.75, at.auc().estimate(), 1e-15);
         assertEquals(0.75, at.heagertyAuc(), 1e-12);
-        assertTrue(Arrays.equals(new double[]{0, 0, 0.5, 0.5, 1}, at.roc().falsePositive()), Arrays.toString(at.roc().falsePositive()));
-        assertTrue(Arrays.equals(new double[]{0, 0.5, 0.5, 1, 1}, at.roc().truePositive()), Arrays.toString(at.roc().truePositive()));
+        assertTrue(Arrays.equals(new double[]{0, 0, 0.5, 0.5, 1}, at.roc().falsePositive()),
+            Arrays.toString(at.roc().falsePositive()));
+        assertTrue(Arrays.equals(new double[]{0, 0.5, 0.5, 1, 1}, at.roc().truePositive()),
+            Arrays.toString(at.roc().truePositive()));
         assertEquals(2, at.cases());
         assertEquals(2, at.controls());
         assertEquals(0.25, at.brierOfNone(), 1e-15);
@@ -125,7 +128,8 @@ class ScoreValidationTest {
 
     @Test
     void horizonsWithoutEventsOrFollowUp() {
-        final ScoreValidation all = ScoreValidation.of(FOUR, new ScoreValidation.Settings(new double[]{20, 0.5, 5}, 2, 2, 20, 1), Progress.NONE);
+        final ScoreValidation all = ScoreValidation.of(FOUR, new ScoreValidation.Settings(new double[]{20, 0.5, 5}, 2, 2, 20, 1),
+            Progress.NONE);
         assertEquals(0.5, all.horizons().get(0).time());
         assertTrue(all.horizons().get(0).note().contains("No event"), all.horizons().get(0).note());
         assertEquals(Double.NaN, all.horizons().get(0).auc().estimate());
@@ -133,7 +137,8 @@ class ScoreValidationTest {
         assertTrue(all.horizons().get(2).note().contains("followed beyond"), all.horizons().get(2).note());
         assertTrue(all.horizons().get(1).hasPredictions());
         final ScoredCohort constant = new ScoredCohort(FOUR.time(), FOUR.event(), new double[4]);
-        final ScoreValidation tied = ScoreValidation.of(constant, new ScoreValidation.Settings(new double[]{5}, 2, 2, 5, 1), Progress.NONE);
+        final ScoreValidation tied = ScoreValidation.of(constant, new ScoreValidation.Settings(new double[]{5}, 2, 2, 5, 1),
+            Progress.NONE);
         assertEquals(0.5, tied.horizons().get(0).auc().estimate());
         assertTrue(tied.note().contains("same for every patient"), tied.note());
         final ScoredCohort oneEvent = new ScoredCohort(FOUR.time(), new boolean[]{true, false, false, false}, FOUR.score());
@@ -146,14 +151,17 @@ class ScoreValidationTest {
         assertMessage("finite", () -> new ScoredCohort(new double[]{1}, new boolean[]{true}, new double[]{Double.NaN}));
         assertMessage("finite number of days", () -> new ScoredCohort(new double[]{-1}, new boolean[]{true}, new double[]{1}));
         assertMessage("as many events", () -> new ScoredCohort(new double[]{1}, new boolean[0], new double[]{1}));
-        assertMessage("differs", () -> AddedValue.of(new ScoredCohort(FOUR.time(), FOUR.event(), new double[4]), new double[0][], 1, 1,
+        assertMessage("differs", () -> AddedValue.of(new ScoredCohort(FOUR.time(), FOUR.event(), new double[4]), new double[0][], 1,
+            1,
             1, Progress.NONE));
         assertMessage("events happened", () -> AddedValue.of(new ScoredCohort(FOUR.time(), new boolean[4], FOUR.score()),
             new double[0][], 1, 1, 1, Progress.NONE));
         assertMessage("each of the 4", () -> AddedValue.of(FOUR, new double[][]{{1}}, 1, 1, 1, Progress.NONE));
         assertMessage("permutations", () -> AddedValue.of(FOUR, new double[0][], -1, 1, 1, Progress.NONE));
-        assertMessage("above 0", () -> ScoreValidation.of(FOUR, new ScoreValidation.Settings(new double[]{0}, 2, 2, 5, 1), Progress.NONE));
-        assertMessage("2 folds", () -> ScoreValidation.of(FOUR, new ScoreValidation.Settings(new double[]{5}, 1, 2, 5, 1), Progress.NONE));
+        assertMessage("above 0", () -> ScoreValidation.of(FOUR, new ScoreValidation.Settings(new double[]{0}, 2, 2, 5, 1),
+            Progress.NONE));
+        assertMessage("2 folds", () -> ScoreValidation.of(FOUR, new ScoreValidation.Settings(new double[]{5}, 1, 2, 5, 1),
+            Progress.NONE));
         assertMessage("0 to 1", () -> Calibration.of(FOUR, new double[]{0.1, 2, 0.1, 0.1}, 5, 2));
         assertMessage("below 1", () -> DecisionCurve.of(FOUR, SURVIVAL, 5, 1));
     }

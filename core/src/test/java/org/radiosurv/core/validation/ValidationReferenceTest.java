@@ -110,7 +110,8 @@ class ValidationReferenceTest {
             final var roc = accuracy.roc(score, t);
             double area = 0;
             for (int k = 1; k < roc.points(); k++) {
-                area += (roc.falsePositive()[k] - roc.falsePositive()[k - 1]) * (roc.truePositive()[k] + roc.truePositive()[k - 1]) / 2;
+                area += (roc.falsePositive()[k] - roc.falsePositive()[k - 1]) * (roc.truePositive()[k]
+                    + roc.truePositive()[k - 1]) / 2;
             }
             assertEquals(accuracy.auc(score, t), area, 1e-12);
             assertEquals(1, roc.truePositive()[roc.points() - 1], 1e-12);

@@ -41,15 +41,18 @@ final class GroupTables {
     private static final DataType REAL = DoubleCell.TYPE;
 
     /** One row per factor, value and group; a factor of numbers has one row per group. */
-    static final DataTableSpec FACTORS = new DataTableSpec("Factors", new String[]{"factor", "value", "group", "n", "missing", "count", "percent",
+    static final DataTableSpec FACTORS = new DataTableSpec("Factors", new String[]{"factor", "value", "group", "n", "missing",
+        "count", "percent",
         "median", "lower_quartile", "upper_quartile", "test", "statistic", "df", "p", "p_holm", "evaluated_on", "note"},
         new DataType[]{TEXT, TEXT, TEXT, WHOLE, WHOLE, WHOLE, REAL, REAL, REAL, REAL, TEXT, REAL, WHOLE, REAL, REAL, TEXT, TEXT});
 
     /** One row per factor, stratum and group, and one per group over all strata. */
-    static final DataTableSpec STRATA = new DataTableSpec("Strata", new String[]{"factor", "stratum", "group", "n", "events", "median", "reference",
+    static final DataTableSpec STRATA = new DataTableSpec("Strata", new String[]{"factor", "stratum", "group", "n", "events",
+        "median", "reference",
         "hazard_ratio", "lower95", "upper95", "p_wald", "logrank_chi_square", "logrank_df", "logrank_p", "interaction_chi_square",
         "interaction_df", "interaction_p", "evaluated_on", "note"},
-        new DataType[]{TEXT, TEXT, TEXT, WHOLE, WHOLE, REAL, TEXT, REAL, REAL, REAL, REAL, REAL, WHOLE, REAL, REAL, WHOLE, REAL, TEXT, TEXT});
+        new DataType[]{TEXT, TEXT, TEXT, WHOLE, WHOLE, REAL, TEXT, REAL, REAL, REAL, REAL, REAL, WHOLE, REAL, REAL, WHOLE, REAL,
+        TEXT, TEXT});
 
     private static final String NUMBERS = "Counts are for nominal factors.";
 
@@ -77,7 +80,8 @@ final class GroupTables {
         final EvaluatedOn mark) {
         final int n = factor.present()[group];
         final String why = factor.test().note();
-        final List<DataCell> cells = new ArrayList<>(List.of(text(factor.factor()), level(factor, level), text(factor.groups().get(group)), count(n),
+        final List<DataCell> cells = new ArrayList<>(List.of(text(factor.factor()), level(factor, level),
+            text(factor.groups().get(group)), count(n),
             count(factor.missing()[group])));
         if (factor.isNumeric()) {
             final Quartiles quartiles = Quartiles.of(factor.values().get(group));
@@ -85,11 +89,13 @@ final class GroupTables {
                 number(quartiles.lower(), "Nobody has a value."), number(quartiles.upper(), "Nobody has a value.")));
         } else {
             final int count = factor.table().rows().isEmpty() ? 0 : factor.table().counts()[level][group];
-            cells.addAll(List.of(count(count), number(100. * count / n, "Nobody has a value."), missing(NAMES), missing(NAMES), missing(NAMES)));
+            cells.addAll(List.of(count(count), number(100. * count / n, "Nobody has a value."), missing(NAMES), missing(NAMES),
+                missing(NAMES)));
         }
         cells.addAll(List.of(factor.test().name().isEmpty() ? missing(why) : text(factor.test().name()),
             number(factor.test().statistic(), "This test has no statistic, or an infinite one."),
-            factor.test().degreesOfFreedom() == 0 ? missing("This test has no degrees of freedom.") : count(factor.test().degreesOfFreedom()),
+            factor.test().degreesOfFreedom() == 0 ? missing("This test has no degrees of freedom.")
+            : count(factor.test().degreesOfFreedom()),
             number(factor.test().p(), why), number(holm, why), mark(mark), note(why)));
         return cells.toArray(DataCell[]::new);
     }
@@ -119,7 +125,8 @@ final class GroupTables {
         final Optional<StratumEffect.HazardRatio> ratio =
             effect.hazardRatios().stream().filter(candidate -> candidate.group().equals(group)).findFirst();
         final String note = (effect.note() + " " + comparison.note()).strip();
-        final String noRatio = effect.hazardRatios().isEmpty() ? effect.note() : ratio.isEmpty() ? "The reference." : "No finite estimate.";
+        final String noRatio = effect.hazardRatios().isEmpty() ? effect.note() : ratio.isEmpty() ? "The reference."
+            : "No finite estimate.";
         final String why = effect.note().isEmpty() ? comparison.note() : effect.note();
         final List<DataCell> cells = new ArrayList<>(List.of(text(comparison.factor()), text(effect.stratum()), text(group),
             curve.map(found -> count(found.curve().n())).orElseGet(() -> count(ratio.orElseThrow().n())),

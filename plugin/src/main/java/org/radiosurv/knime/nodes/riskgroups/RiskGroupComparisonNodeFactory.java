@@ -31,18 +31,22 @@ public final class RiskGroupComparisonNodeFactory extends DefaultNodeFactory {
     private static final int IMAGES = 5;
 
     private static final String DESCRIPTION = """
-        <p>Compares risk groups: with known factors such as MGMT and IDH (as Fig. 5c of the JCOG0911A2 study), and their survival within the
-        strata of these factors (Fig. S3). Then judges the score behind the groups: what it adds to a base model, and how well it tells
+        <p>Compares risk groups: with known factors such as MGMT and IDH (as Fig. 5c of the JCOG0911A2 study),
+        and their survival within the
+        strata of these factors (Fig. S3). Then judges the score behind the groups: what it adds to a base model,
+        and how well it tells
         who has had the event by a time.</p>
         <p><b>Factors.</b> Nominal ones by Fisher's exact test (any number of groups and values) or chi-square; numbers by Wilcoxon's
         rank-sum test, or Kruskal and Wallis's for more than two groups. The numbers are those of R. p is adjusted by Holm's method.</p>
-        <p><b>Strata.</b> Within each value of a factor: Kaplan-Meier curves, log-rank test, hazard ratio; over all, stratified. Whether the
+        <p><b>Strata.</b> Within each value of a factor: Kaplan-Meier curves, log-rank test, hazard ratio; over all,
+        stratified. Whether the
         effect differs between strata is what the interaction p says (likelihood ratio test of the products in a Cox model); that one
         stratum is significant and the other is not does not say it.</p>
         <p><b>Added value.</b> Cox models of the base covariates with and without the score: likelihood ratio test with a chi-square and a
         permutation p, and the change of Harrell's C with a bootstrap interval and corrected for optimism. Patients with a missing covariate or score are
         left out there.</p>
-        <p><b>Accuracy at times.</b> Time-dependent ROC curve (cumulative cases, dynamic controls, weighted for censoring), Brier score, calibration
+        <p><b>Accuracy at times.</b> Time-dependent ROC curve (cumulative cases, dynamic controls, weighted for censoring),
+        Brier score, calibration
         and decision curve (net benefit of treating those above a threshold, against treating all and none). A score has no unit:
         it is turned into survival probabilities by Cox models that are fitted without the patient concerned.</p>
         <p><b>Resubstitution.</b> A group or score that was learnt from these same patients makes everything here too good. By default
@@ -51,7 +55,8 @@ public final class RiskGroupComparisonNodeFactory extends DefaultNodeFactory {
         <p><b>Missing values.</b> Rows without time, event or group are left out and counted in a warning; other missing values only where
         they are needed. What cannot be computed is a missing cell with the reason.</p>
         <p>Sources: Fisher (1935); Mehta and Patel, J Am Stat Assoc 78 (1983) 427-434; Harrell, Lee and Mark, Stat Med 15 (1996)
-        361-387; Uno et al., J Am Stat Assoc 102 (2007) 527-537; Graf et al., Stat Med 18 (1999) 2529-2545; Vickers et al., BMC Med Inform
+        361-387; Uno et al., J Am Stat Assoc 102 (2007) 527-537; Graf et al., Stat Med 18 (1999) 2529-2545; Vickers et al.,
+        BMC Med Inform
         Decis Mak 8 (2008) 53.</p>
         """;
 
@@ -64,7 +69,8 @@ public final class RiskGroupComparisonNodeFactory extends DefaultNodeFactory {
         .ports(ports -> ports //
             .addInputTable("Patients", "One row per patient with follow-up time, event, group and, as a rule, score and clinical factors.") //
             .addOutputPort("Factors figure", "Bars or boxes of each factor by group, with p.", ImagePortObject.TYPE) //
-            .addOutputPort("Strata figure", "Survival curves of the groups within each stratum, with the interaction p.", ImagePortObject.TYPE) //
+            .addOutputPort("Strata figure", "Survival curves of the groups within each stratum, with the interaction p.",
+            ImagePortObject.TYPE) //
             .addOutputPort("ROC figure", "Time-dependent ROC curves with their areas.", ImagePortObject.TYPE) //
             .addOutputPort("Calibration figure", "Observed against predicted survival at each time.", ImagePortObject.TYPE) //
             .addOutputPort("Decision figure", "Net benefit against threshold probability at each time.", ImagePortObject.TYPE) //
@@ -83,7 +89,8 @@ public final class RiskGroupComparisonNodeFactory extends DefaultNodeFactory {
             .configure(Guarded.configure(RiskGroupComparisonNodeFactory::configure)) //
             .execute(Guarded.execute(RiskGroupComparisonNodeFactory::execute))) //
         .nodeType(NodeType.Other) //
-        .keywords("Fisher", "MGMT", "IDH", "interaction", "ROC", "AUC", "calibration", "decision curve", "net benefit", "Brier", "C-index");
+        .keywords("Fisher", "MGMT", "IDH", "interaction", "ROC", "AUC", "calibration", "decision curve", "net benefit", "Brier",
+        "C-index");
 
     /** Called by KNIME. */
     public RiskGroupComparisonNodeFactory() {
@@ -98,7 +105,8 @@ public final class RiskGroupComparisonNodeFactory extends DefaultNodeFactory {
         for (int port = 0; port < IMAGES; port++) {
             output.setOutSpec(port, Figures.spec());
         }
-        final DataTableSpec[] tables = {GroupTables.FACTORS, GroupTables.STRATA, ScoreTables.ADDED, ScoreTables.ACCURACY, ScoreTables.ROC,
+        final DataTableSpec[] tables = {GroupTables.FACTORS, GroupTables.STRATA, ScoreTables.ADDED, ScoreTables.ACCURACY,
+            ScoreTables.ROC,
             ScoreTables.CALIBRATION, ScoreTables.DECISION};
         for (int table = 0; table < tables.length; table++) {
             output.setOutSpec(IMAGES + table, tables[table]);
@@ -121,7 +129,8 @@ public final class RiskGroupComparisonNodeFactory extends DefaultNodeFactory {
             patients.scoreMark().map(EvaluatedOn::resubstitution).orElse(false)), parameters, exec, output);
         final ScoreTables score = new ScoreTables(study, patients.scoreMark(), exec);
         final BufferedDataTable[] tables = {GroupTables.factors(study, patients.groupMark(), exec),
-            GroupTables.strata(study, patients.groupMark(), exec), score.added(), score.accuracy(), score.roc(), score.calibration(), score.decision()};
+            GroupTables.strata(study, patients.groupMark(), exec), score.added(), score.accuracy(), score.roc(),
+            score.calibration(), score.decision()};
         for (int n = 0; n < tables.length; n++) {
             output.setOutData(IMAGES + n, tables[n]);
         }

@@ -218,7 +218,8 @@ public final class RiskGroupComparisonParameters implements NodeParameters {
     int folds = 10;
 
     @Layout(DialogSections.Score.class)
-    @Widget(title = "Calibration groups", description = "Into how many groups of like prediction the patients are divided.", advanced = true)
+    @Widget(title = "Calibration groups", description = "Into how many groups of like prediction the patients are divided.",
+        advanced = true)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Persist(configKey = "calibration_groups")
     int calibrationGroups = 5;
@@ -272,7 +273,8 @@ public final class RiskGroupComparisonParameters implements NodeParameters {
                 + " x " + height + ". Choose another size.");
         }
         if (permutations < 0 || permutations > MOST_REPEATS || bootstraps < 0 || bootstraps > MOST_REPEATS) {
-            throw new InvalidSettingsException("Permutations and bootstrap samples are 0 to " + MOST_REPEATS + "; received " + permutations
+            throw new InvalidSettingsException("Permutations and bootstrap samples are 0 to " + MOST_REPEATS + "; received "
+                + permutations
                 + " and " + bootstraps + ". Use for example 1000.");
         }
         if (folds < 2 || calibrationGroups < 1) {
@@ -312,7 +314,8 @@ public final class RiskGroupComparisonParameters implements NodeParameters {
             ? Optional.of(ColumnChoice.one(scoreColumn, guess, spec, ClinicalColumns::isTime, "score")) : Optional.empty();
         final List<String> used = Stream.concat(Stream.of(time, event, group), score.stream()).toList();
         return new RiskGroupColumns(time, event, group, score, several(factors, spec, used, FactorNames::factors, "factor"),
-            several(strata, spec, used, FactorNames::strata, "stratum"), several(baseCovariates, spec, used, FactorNames::base, "base covariate"));
+            several(strata, spec, used, FactorNames::strata, "stratum"), several(baseCovariates, spec, used, FactorNames::base,
+            "base covariate"));
     }
 
     private static List<String> several(final ColumnFilter filter, final DataTableSpec spec, final List<String> used,
@@ -320,7 +323,8 @@ public final class RiskGroupComparisonParameters implements NodeParameters {
         final List<DataColumnSpec> candidates = spec.stream().filter(ClinicalColumns::isGroup).toList();
         final boolean none = filter.filter(candidates).length == 0 && filter.getMissingSelected(candidates).length == 0;
         final List<String> names =
-            none ? guess.apply(candidates.stream().map(DataColumnSpec::getName).toList(), used) : ColumnChoice.several(filter, candidates, List.of(), what);
+            none ? guess.apply(candidates.stream().map(DataColumnSpec::getName).toList(), used) : ColumnChoice.several(filter,
+            candidates, List.of(), what);
         for (final String name : names) {
             if (used.contains(name)) {
                 throw new InvalidSettingsException("A " + what + " is neither time, event, group nor score; received '" + name

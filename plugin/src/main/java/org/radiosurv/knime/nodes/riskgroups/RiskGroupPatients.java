@@ -61,11 +61,13 @@ record RiskGroupPatients(RiskGroupInput input, EvaluatedOn groupMark, Optional<E
         return names.stream().map(name -> factor(rows, spec, name, problems)).toList();
     }
 
-    private static Factor factor(final List<DataRow> rows, final DataTableSpec spec, final String name, final RowProblems problems) {
+    private static Factor factor(final List<DataRow> rows, final DataTableSpec spec, final String name,
+        final RowProblems problems) {
         final int index = spec.findColumnIndex(name);
         final DataType type = spec.getColumnSpec(index).getType();
         if (!type.isCompatible(DoubleValue.class) || type.isCompatible(BooleanValue.class)) {
-            return Factor.ofTexts(name, rows.stream().map(row -> row.getCell(index)).map(cell -> cell.isMissing() ? null : cell.toString())
+            return Factor.ofTexts(name, rows.stream().map(row -> row.getCell(index)).map(cell -> cell.isMissing() ? null
+                : cell.toString())
                 .toArray(String[]::new));
         }
         final double[] numbers = new double[rows.size()];

@@ -40,27 +40,36 @@ final class ScoreTables {
     private static final DataType REAL = DoubleCell.TYPE;
 
     /** One row. */
-    static final DataTableSpec ADDED = new DataTableSpec("Added value", new String[]{"base_model", "n", "events", "lr_chi_square", "lr_df", "lr_p", "p_permutation",
+    static final DataTableSpec ADDED = new DataTableSpec("Added value", new String[]{"base_model", "n", "events", "lr_chi_square",
+        "lr_df", "lr_p", "p_permutation",
         "hr_per_sd", "hr_lower95", "hr_upper95", "c_base", "c_with_score", "c_change", "c_change_lower95", "c_change_upper95",
-        "c_change_corrected", "evaluated_on", "note"}, new DataType[]{TEXT, WHOLE, WHOLE, REAL, WHOLE, REAL, REAL, REAL, REAL, REAL, REAL, REAL, REAL,
+        "c_change_corrected", "evaluated_on", "note"}, new DataType[]{TEXT, WHOLE, WHOLE, REAL, WHOLE, REAL, REAL, REAL, REAL, REAL,
+        REAL, REAL, REAL,
             REAL, REAL, REAL, TEXT, TEXT});
 
     /** One row per time. */
-    static final DataTableSpec ACCURACY = new DataTableSpec("Accuracy", new String[]{"time", "cases", "controls", "auc", "auc_lower95", "auc_upper95",
-        "auc_heagerty", "brier", "brier_without_score", "brier_scaled", "observed_survival", "predicted_survival", "calibration_slope",
-        "slope_lower95", "slope_upper95", "c", "c_lower95", "c_upper95", "evaluated_on", "note"}, new DataType[]{REAL, WHOLE, WHOLE, REAL, REAL, REAL, REAL, REAL,
+    static final DataTableSpec ACCURACY = new DataTableSpec("Accuracy", new String[]{"time", "cases", "controls", "auc",
+        "auc_lower95", "auc_upper95",
+        "auc_heagerty", "brier", "brier_without_score", "brier_scaled", "observed_survival", "predicted_survival",
+        "calibration_slope",
+        "slope_lower95", "slope_upper95", "c", "c_lower95", "c_upper95", "evaluated_on", "note"}, new DataType[]{REAL, WHOLE, WHOLE,
+        REAL, REAL, REAL, REAL, REAL,
             REAL, REAL, REAL, REAL, REAL, REAL, REAL, REAL, REAL, REAL, TEXT, TEXT});
 
     /** One row per time and cut. */
-    static final DataTableSpec ROC = new DataTableSpec("ROC curves", new String[]{"time", "score_above", "false_positive", "true_positive", "evaluated_on"},
+    static final DataTableSpec ROC = new DataTableSpec("ROC curves", new String[]{"time", "score_above", "false_positive",
+        "true_positive", "evaluated_on"},
         new DataType[]{REAL, REAL, REAL, REAL, TEXT});
 
     /** One row per time and group of like prediction. */
-    static final DataTableSpec CALIBRATION = new DataTableSpec("Calibration", new String[]{"time", "group", "n", "events", "predicted_survival",
-        "observed_survival", "lower95", "upper95", "evaluated_on"}, new DataType[]{REAL, WHOLE, WHOLE, WHOLE, REAL, REAL, REAL, REAL, TEXT});
+    static final DataTableSpec CALIBRATION = new DataTableSpec("Calibration", new String[]{"time", "group", "n", "events",
+        "predicted_survival",
+        "observed_survival", "lower95", "upper95", "evaluated_on"}, new DataType[]{REAL, WHOLE, WHOLE, WHOLE, REAL, REAL, REAL,
+        REAL, TEXT});
 
     /** One row per time and threshold. */
-    static final DataTableSpec DECISION = new DataTableSpec("Decision curves", new String[]{"time", "threshold", "treated", "net_benefit", "treat_all", "treat_none",
+    static final DataTableSpec DECISION = new DataTableSpec("Decision curves", new String[]{"time", "threshold", "treated",
+        "net_benefit", "treat_all", "treat_none",
         "evaluated_on"}, new DataType[]{REAL, REAL, REAL, REAL, REAL, REAL, TEXT});
 
     private static final String NO_LIMITS = "No interval: there are no bootstrap samples, or too few that can be used.";
@@ -92,9 +101,11 @@ final class ScoreTables {
 
     private DataCell[] added(final AddedValue added) {
         final String why = added.note().isEmpty() ? NO_ESTIMATE : added.note();
-        final List<DataCell> cells = new ArrayList<>(List.of(text(study.baseNames().isEmpty() ? "none" : String.join(", ", study.baseNames())),
+        final List<DataCell> cells = new ArrayList<>(List.of(text(study.baseNames().isEmpty() ? "none" : String.join(", ",
+            study.baseNames())),
             count(added.n()), count(added.events()), number(added.test().statistic(), why), count(added.test().degreesOfFreedom()),
-            number(added.test().p(), why), number(added.permutationP(), added.note().isEmpty() ? "There are no permutations." : why)));
+            number(added.test().p(), why), number(added.permutationP(), added.note().isEmpty() ? "There are no permutations."
+            : why)));
         cells.addAll(interval(added.hazardRatio(), why, why));
         cells.addAll(List.of(number(added.baseC(), why), number(added.fullC(), why)));
         cells.addAll(interval(added.change(), why, NO_LIMITS));
@@ -121,7 +132,8 @@ final class ScoreTables {
     private DataCell[] accuracy(final HorizonAccuracy horizon, final ScoreValidation validation) {
         final String note = (horizon.note() + " " + validation.note()).strip();
         final String why = note.isEmpty() ? NO_ESTIMATE : note;
-        final List<DataCell> cells = new ArrayList<>(List.of(number(horizon.time(), why), count(horizon.cases()), count(horizon.controls())));
+        final List<DataCell> cells = new ArrayList<>(List.of(number(horizon.time(), why), count(horizon.cases()),
+            count(horizon.controls())));
         cells.addAll(interval(horizon.auc(), why, NO_LIMITS));
         final Calibration calibration = horizon.calibration();
         cells.addAll(List.of(number(horizon.heagertyAuc(), why), number(horizon.brier(), why), number(horizon.brierOfNone(), why),
@@ -137,7 +149,8 @@ final class ScoreTables {
         final List<DataCell[]> rows = new ArrayList<>();
         for (final HorizonAccuracy horizon : horizons()) {
             for (int k = 0; k < horizon.roc().points(); k++) {
-                rows.add(new DataCell[]{new DoubleCell(horizon.time()), number(horizon.roc().cut()[k], k == 0 ? "Nobody's score is above."
+                rows.add(new DataCell[]{new DoubleCell(horizon.time()), number(horizon.roc().cut()[k], k == 0
+                    ? "Nobody's score is above."
                     : "Everybody's score is above."), new DoubleCell(horizon.roc().falsePositive()[k]),
                     new DoubleCell(horizon.roc().truePositive()[k]), mark});
             }
@@ -166,7 +179,8 @@ final class ScoreTables {
             final DecisionCurve curve = horizon.decision();
             for (int k = 0; curve != null && k < curve.threshold().length; k++) {
                 final String why = "Follow-up of those at or above the threshold ends before the time.";
-                rows.add(new DataCell[]{new DoubleCell(horizon.time()), new DoubleCell(curve.threshold()[k]), new DoubleCell(curve.treated()[k]),
+                rows.add(new DataCell[]{new DoubleCell(horizon.time()), new DoubleCell(curve.threshold()[k]),
+                    new DoubleCell(curve.treated()[k]),
                     number(curve.score()[k], why), number(curve.treatAll()[k], why), new DoubleCell(0), mark});
             }
         }

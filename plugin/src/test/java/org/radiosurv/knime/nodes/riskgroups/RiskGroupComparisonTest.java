@@ -54,10 +54,12 @@ public class RiskGroupComparisonTest {
 
     private static final int ACCURACY = 8;
 
-    private static final String[] NAMES = {"os_days", "os_event", "spca_oof_risk", "spca_oof_score", "age", "MGMT status", "idh", "evaluated_on",
+    private static final String[] NAMES = {"os_days", "os_event", "spca_oof_risk", "spca_oof_score", "age", "MGMT status", "idh",
+        "evaluated_on",
         "spca_oof_evaluated_on"};
 
-    private static final DataTableSpec SPEC = new DataTableSpec(NAMES, new DataType[]{DoubleCell.TYPE, IntCell.TYPE, StringCell.TYPE,
+    private static final DataTableSpec SPEC = new DataTableSpec(NAMES, new DataType[]{DoubleCell.TYPE, IntCell.TYPE,
+        StringCell.TYPE,
         DoubleCell.TYPE, DoubleCell.TYPE, StringCell.TYPE, IntCell.TYPE, StringCell.TYPE, StringCell.TYPE});
 
     @TempDir
@@ -100,7 +102,8 @@ public class RiskGroupComparisonTest {
         return run(parameters, bench.table(SPEC, rows));
     }
 
-    private NodeRunner.Executed run(final RiskGroupComparisonParameters parameters, final BufferedDataTable table) throws Exception {
+    private NodeRunner.Executed run(final RiskGroupComparisonParameters parameters,
+        final BufferedDataTable table) throws Exception {
         final NodeRunner.Executed executed =
             bench.run(Bench.node(new RiskGroupComparisonNodeFactory(), parameters), table);
         for (int port = 0; port < FACTORS; port++) {
@@ -138,7 +141,8 @@ public class RiskGroupComparisonTest {
         assertTrue(number(factors, 2, "p_holm") >= number(factors, 2, "p"));
         final PortObject strata = executed.outputs()[STRATA];
         assertEquals(List.of("MGMT status", "idh"), column(strata, "factor").stream().distinct().toList());
-        assertEquals(List.of("methylated", "unmethylated", "all, stratified", "0", "1"), column(strata, "stratum").stream().distinct().toList());
+        assertEquals(List.of("methylated", "unmethylated", "all, stratified", "0", "1"), column(strata,
+            "stratum").stream().distinct().toList());
         assertEquals(List.of("low"), column(strata, "reference").stream().distinct().toList());
         assertTrue(number(strata, 0, "hazard_ratio") > 1, "high against low");
         assertEquals("The reference.", Bench.reason(Bench.cell(strata, 1, "hazard_ratio")));
@@ -182,7 +186,8 @@ public class RiskGroupComparisonTest {
         final NodeRunner.Executed executed = run(parameters(), patients("training (resubstitution)"));
         assertTrue(executed.warning().orElseThrow().contains("resubstitution"), executed.warning().toString());
         for (int port = FACTORS; port < 12; port++) {
-            assertEquals(List.of("training (resubstitution)"), column(executed.outputs()[port], "evaluated_on").stream().distinct().toList());
+            assertEquals(List.of("training (resubstitution)"), column(executed.outputs()[port],
+                "evaluated_on").stream().distinct().toList());
         }
     }
 
@@ -203,10 +208,12 @@ public class RiskGroupComparisonTest {
         final String warning = executed.warning().orElseThrow();
         assertTrue(warning.contains("No test: 'MGMT status' is missing in every patient."), warning);
         assertTrue(warning.contains("No test: 'idh' is 0 in every patient."), warning);
-        assertTrue(warning.contains("base model goes without 'MGMT status'") && warning.contains("base model goes without 'idh'"), warning);
+        assertTrue(warning.contains("base model goes without 'MGMT status'") && warning.contains("base model goes without 'idh'"),
+            warning);
         assertEquals("age", column(executed.outputs()[ADDED], "base_model").get(0));
         assertTrue(warning.contains("'idh' has one value only"), warning);
-        assertEquals("No test: 'MGMT status' is missing in every patient.", Bench.reason(Bench.cell(executed.outputs()[FACTORS], 2, "p")));
+        assertEquals("No test: 'MGMT status' is missing in every patient.", Bench.reason(Bench.cell(executed.outputs()[FACTORS], 2,
+            "p")));
     }
 
     @Test
@@ -220,7 +227,8 @@ public class RiskGroupComparisonTest {
         final NodeRunner.Executed unscored = run(parameters(), changed((i, row) -> row[3] = DataType.getMissingCell()));
         assertEquals("Every patient's score is missing.", lastLine(unscored));
         assertEquals(0, Bench.rows(unscored.outputs()[ACCURACY]).size());
-        final NodeRunner.Executed infinite = run(parameters(), changed((i, row) -> row[3] = i == 0 ? new DoubleCell(Double.POSITIVE_INFINITY) : row[3]));
+        final NodeRunner.Executed infinite = run(parameters(), changed((i, row) -> row[3] = i == 0
+            ? new DoubleCell(Double.POSITIVE_INFINITY) : row[3]));
         assertTrue(infinite.warning().orElseThrow().contains("not finite"), infinite.warning().toString());
     }
 
@@ -234,7 +242,8 @@ public class RiskGroupComparisonTest {
         final RiskGroupComparisonParameters parameters = parameters();
         parameters.horizons = "0.5; 1e9";
         final NodeRunner.Executed executed = run(parameters, patients("out of fold"));
-        assertEquals(List.of("0", "60"), List.of(column(executed.outputs()[ACCURACY], "cases").get(0), column(executed.outputs()[ACCURACY], "controls").get(0)));
+        assertEquals(List.of("0", "60"), List.of(column(executed.outputs()[ACCURACY], "cases").get(0),
+            column(executed.outputs()[ACCURACY], "controls").get(0)));
         assertTrue(Bench.reason(Bench.cell(executed.outputs()[ACCURACY], 0, "auc")).startsWith("No event until then"));
         assertTrue(executed.warning().orElseThrow().contains("Nobody is followed beyond it"), executed.warning().toString());
     }
