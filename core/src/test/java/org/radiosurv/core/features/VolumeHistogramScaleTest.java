@@ -68,7 +68,7 @@ class VolumeHistogramScaleTest {
     @Test
     void oneIntensityHasNoRange() {
         final Measured m = measured("none", Resegmentation.NONE, 4, 4);
-        assertEquals("only one intensity is available", m.feature("ivh_v10").missingReason());
+        assertEquals("all voxels have one grey level", m.feature("ivh_v10").missingReason());
         assertEquals(5, m.value("ivh_i10"));
     }
 

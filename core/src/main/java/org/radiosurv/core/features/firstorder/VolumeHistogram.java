@@ -56,7 +56,7 @@ public final class VolumeHistogram {
 
     private void measureVolumes(final Measurements values) {
         if (available.lowest() == available.highest()) {
-            final String reason = "only one intensity is available";
+            final String reason = "all voxels have one grey level";
             values.setMissing(VolumeHistogramFeature.VOLUME_AT_10, reason);
             values.setMissing(VolumeHistogramFeature.VOLUME_AT_90, reason);
             values.setMissing(VolumeHistogramFeature.VOLUME_DIFFERENCE, reason);
