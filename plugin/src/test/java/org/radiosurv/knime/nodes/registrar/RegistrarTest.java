@@ -48,6 +48,7 @@ import org.radiosurv.core.recipe.Recipe;
 import org.radiosurv.core.registration.MatrixFiles;
 import org.radiosurv.core.volume.Affine;
 import org.radiosurv.core.volume.FslMatrix;
+import org.radiosurv.core.volume.Grid;
 import org.radiosurv.core.volume.Mask;
 import org.radiosurv.knime.bench.Bench;
 import org.radiosurv.knime.bench.ImageCells;
@@ -356,6 +357,42 @@ class RegistrarTest {
         final String warning = executed.warning().orElseThrow();
         assertTrue(warning.contains("1 row: an image could not be registered; first row 'r1'")
             && warning.contains("2 rows: an image or VOI is missing; first row 'r2'"), warning);
+    }
+
+    @Test
+    void aLostFileIsToldOfAndTheCohortGoesOn() throws Exception {
+        final DataCell lost = moving(TRUTH);
+        Files.delete(Path.of(((Recipe.Source)recipe(lost)).location()));
+        final NodeRunner.Executed executed = bench.run(node(new RegistrarParameters()),
+            bench.table(spec(), new DataCell[]{fixed(), lost, lesion(TRUTH)}, patient(TRUTH)));
+        final PortObject table = executed.outputs()[0];
+        assertEquals("failed", Bench.cell(table, 0, "T2_verdict").toString());
+        assertTrue(Bench.reason(Bench.cell(table, 0, "T2")).contains(((Recipe.Source)recipe(lost)).location()), "names the file");
+        assertEquals("No image was registered.", Bench.reason(Bench.cell(table, 0, RegistrarColumns.OVERLAY)));
+        assertEquals("good", Bench.cell(table, 1, "T2_verdict").toString());
+        assertTrue(executed.warning().orElseThrow().contains("1 row: an image could not be registered; first row 'r1'"));
+    }
+
+    /** The second image shows another patient: same head, other inside. It is not said to be good. */
+    @Test
+    void anotherPatientsImageIsToBeChecked() throws Exception {
+        final DataCell stranger = cells.image(BlobHead.OTHER, new BlobHead(99).image(BlobHead.OTHER, TRUTH, RegistrarTest::t2));
+        final PortObject table = bench.run(node(new RegistrarParameters()),
+            bench.table(spec(), new DataCell[]{fixed(), stranger, lesion(TRUTH)})).outputs()[0];
+        assertFalse(Bench.cell(table, 0, "T2_verdict").toString().equals("good"), Bench.cell(table, 0, "T2_reason").toString());
+        assertTrue(Bench.cell(table, 0, "T2_reason").toString().length() > 10);
+    }
+
+    @Test
+    void imagesThatNeverOverlapHaveNoMatrix() throws Exception {
+        final RegistrarParameters parameters = new RegistrarParameters();
+        parameters.start = Choices.Start.HEADER;
+        final Grid far = new Grid(36, 40, 44, Affine.translation(900, 0, 0).times(BlobHead.OTHER.affine()));
+        final DataCell away = cells.image(far, HEAD.image(far, Affine.translation(900, 0, 0), v -> v));
+        final PortObject table =
+            bench.run(node(parameters), bench.table(spec(), new DataCell[]{fixed(), away, lesion(TRUTH)})).outputs()[0];
+        assertEquals("failed", Bench.cell(table, 0, "T2_verdict").toString());
+        assertTrue(Bench.reason(Bench.cell(table, 0, "T2_matrix")).contains("overlap"), Bench.reason(Bench.cell(table, 0, "T2_matrix")));
     }
 
     @Test
