@@ -106,10 +106,11 @@ class ExampleWorkflowTest {
     void executesFromImagesToCurves() throws Exception {
         ExampleWorkflow.PROGNOSIS.run(Map.of(), result -> {
             result.nodes().forEach(node -> assertEquals(NodeState.EXECUTED, node.state(), node.line()));
-            assertEquals(8, result.nodes().size());
+            assertEquals(14, result.nodes().size());
             assertTruthIsMet((BufferedDataTable)result.node(3).outputs().get(0));
             assertSelectedFeaturesAreTrue(result.node(6));
             assertGroupsAreMarked(result.node(7), result.node(8));
+            assertHonestCurvesAreNotMarked(result.node(9));
         });
     }
 
@@ -165,6 +166,15 @@ class ExampleWorkflowTest {
         final long fromTruth = selected.stream().filter(name -> name.startsWith("T2_core_") || name.startsWith("FLAIR_core_")).count();
         assertTrue(!selected.isEmpty() && fromTruth > 0.5 * selected.size(),
             fromTruth + " of " + selected.size() + " selected features are of the core on T2 or FLAIR: " + selected);
+    }
+
+    /** Groups of patients by models that did not see them carry no mark of resubstitution. */
+    private static void assertHonestCurvesAreNotMarked(final NodeResult plotter) {
+        for (DataRow caption : (BufferedDataTable)plotter.internals().get(2)) {
+            for (int cell = 0; cell < caption.getNumCells(); cell++) {
+                assertTrue(!caption.getCell(cell).toString().equals(KaplanMeierFigure.RESUBSTITUTION), caption.toString());
+            }
+        }
     }
 
     private static void assertGroupsAreMarked(final NodeResult predictor, final NodeResult plotter) {

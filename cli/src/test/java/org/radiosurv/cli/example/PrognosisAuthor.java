@@ -78,6 +78,9 @@ final class PrognosisAuthor {
         workflow.connect(reader, 1, normalizer, 1).connect(normalizer, 1, registrar, 1).connect(registrar, 1, calculator, 1)
             .connect(calculator, 1, features, 1).connect(features, 1, learner, 1).connect(learner, 1, predictor, 1)
             .connect(features, 1, predictor, 2).connect(predictor, 1, plotter, 1);
+        final SurvivalBranches branches = new SurvivalBranches(workflow);
+        branches.judge(learner);
+        branches.volumes(features);
     }
 
     private static void annotate(final WorkflowAuthor workflow) {

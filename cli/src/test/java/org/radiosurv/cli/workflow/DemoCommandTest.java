@@ -41,7 +41,7 @@ class DemoCommandTest {
     void makesAnalysesAndTells() throws Exception {
         final Path out = Files.createDirectory(folder.resolve("demo"));
         final CommandRun run = CommandRun.done("demo", "--out", out, "--patients", 8, "--seed", 5, "--voxel", 6);
-        assertTrue(run.out().contains("8 of 8 nodes executed."), run.out());
+        assertTrue(run.out().contains("14 of 14 nodes executed."), run.out());
         assertTrue(run.out().contains("Figure: " + out.resolve("results/8_Kaplan_Meier_Plotter/port_1.png")), run.out());
         assertTrue(run.out().contains("Cohort: " + out.resolve("data")), run.out());
         assertTrue(run.out().matches("(?s).*log-rank p = [\\d.e-]+, by resubstitution .* \\d+ of the \\d+ selected features.*"), run.out());
@@ -57,7 +57,7 @@ class DemoCommandTest {
         final Path out = folder.resolve("demo");
         final CommandRun run =
             CommandRun.done("demo", "--out", out, "--patients", 8, "--seed", 5, "--voxel", 8, "--grids", "same");
-        assertTrue(run.out().contains("8 of 8 nodes executed."), run.out());
+        assertTrue(run.out().contains("14 of 14 nodes executed."), run.out());
         assertFalse(Files.exists(out.resolve("data/derivatives/truth/sub-001")));
     }
 
