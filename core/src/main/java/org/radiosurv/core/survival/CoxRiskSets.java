@@ -24,6 +24,9 @@ final class CoxRiskSets {
 
     private double riskWeight;
 
+    /** Weight of the risk set when it was largest since it was summed up. */
+    private double largestWeight;
+
     private double[] riskSum;
 
     private double[][] riskSquares;
@@ -59,9 +62,7 @@ final class CoxRiskSets {
     }
 
     private List<EventTime> stratum(final int s, final int from, final int end) {
-        riskWeight = 0;
-        riskSum = new double[p];
-        riskSquares = new double[p][p];
+        empty();
         final List<EventTime> result = new ArrayList<>();
         int left = from;
         for (int first = from; first < end;) {
@@ -71,15 +72,37 @@ final class CoxRiskSets {
             }
             final int[] deaths = deaths(first, last);
             if (deaths.length > 0) {
+                largestWeight = Math.max(largestWeight, riskWeight);
                 while (sorted.start() != null && left < end
                     && sorted.start()[sorted.leaving()[left]] >= sorted.time()[first]) {
                     addRow(sorted.order()[sorted.leaving()[left++]], -1);
+                }
+                if (sorted.start() != null && !(riskWeight >= PartialLikelihood.CANCELLED * largestWeight)) {
+                    sumUp(from, first, last);
                 }
                 result.add(eventTime(s, sorted.time()[first], deaths));
             }
             first = last;
         }
         return result;
+    }
+
+    private void empty() {
+        largestWeight = 0;
+        riskWeight = 0;
+        riskSum = new double[p];
+        riskSquares = new double[p][p];
+    }
+
+    /** Sums those at risk at the time of a place anew, as {@link PartialLikelihood} does. */
+    private void sumUp(final int from, final int first, final int last) {
+        empty();
+        for (int place = from; place < last; place++) {
+            if (sorted.start()[place] < sorted.time()[first]) {
+                addRow(sorted.order()[place], 1);
+            }
+        }
+        largestWeight = riskWeight;
     }
 
     private int[] deaths(final int first, final int last) {

@@ -22,6 +22,9 @@ final class PartialLikelihood {
     /** Below it, expm1 and log1p are worth their price. */
     private static final double SMALL = 0.5;
 
+    /** A risk set that has lost all but this share of its weight is summed up anew. */
+    static final double CANCELLED = 1e-3;
+
     private final SortedOutcome outcome;
 
     private final int p;
@@ -46,6 +49,9 @@ final class PartialLikelihood {
     private final double[] mean;
 
     private double riskWeight;
+
+    /** Weight of the risk set when it was largest since it was summed up. */
+    private double largestWeight;
 
     private double deathWeight;
 
@@ -165,8 +171,12 @@ final class PartialLikelihood {
                 final int last = outcome.endOfTime(first, end);
                 final int deaths = addRows(first, last, beta);
                 if (deaths > 0) {
+                    largestWeight = Math.max(largestWeight, riskWeight);
                     while (leaves(left, end, first)) {
-                        removeRow(outcome.leaving()[left++], beta);
+                        changeRisk(outcome.leaving()[left++], -1, beta);
+                    }
+                    if (outcome.start() != null && !(riskWeight >= CANCELLED * largestWeight)) {
+                        sumUp(from, first, last, beta);
                     }
                     addEventTime(deaths);
                 }
@@ -176,7 +186,19 @@ final class PartialLikelihood {
         }
     }
 
+    /** Sums those at risk at the time of a place anew: what heavy rows leave behind when they are taken off is rounding. */
+    private void sumUp(final int from, final int first, final int last, final double[] beta) {
+        emptyRiskSet();
+        for (int i = from; i < last; i++) {
+            if (outcome.start()[i] < outcome.time()[first]) {
+                changeRisk(i, 1, beta);
+            }
+        }
+        largestWeight = riskWeight;
+    }
+
     private void emptyRiskSet() {
+        largestWeight = 0;
         riskWeight = 0;
         riskExcess = 0;
         riskCases = 0;
@@ -224,14 +246,14 @@ final class PartialLikelihood {
         return eta;
     }
 
-    private void removeRow(final int place, final double[] beta) {
-        final double cases = outcome.weight(place);
+    private void changeRisk(final int place, final int sign, final double[] beta) {
+        final double cases = sign * outcome.weight(place);
         final double eta = linearPredictor(place * p, beta);
         final double w = cases * Math.exp(eta);
-        riskWeight -= w;
-        riskExcess -= Math.abs(eta) < SMALL ? cases * Math.expm1(eta) : w - cases;
-        riskCases -= cases;
-        accumulate(riskSum, riskSquares, place * p, -w);
+        riskWeight += w;
+        riskExcess += Math.abs(eta) < SMALL ? cases * Math.expm1(eta) : w - cases;
+        riskCases += cases;
+        accumulate(riskSum, riskSquares, place * p, w);
     }
 
     private void accumulate(final double[] sum, final double[][] squares, final int row, final double w) {
