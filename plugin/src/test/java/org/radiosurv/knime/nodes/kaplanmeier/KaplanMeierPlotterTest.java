@@ -341,6 +341,24 @@ public class KaplanMeierPlotterTest {
         assertTrue(warning.contains("beyond the last follow-up of 'b'"), warning);
     }
 
+    /** A browser need not get a row for each of 30,000 patients; those that it gets are rows of the table. */
+    @Test
+    void theViewOfManyPatientsIsThinned() throws Exception {
+        final DataCell[][] rows = new DataCell[30_000][];
+        for (int n = 0; n < rows.length; n++) {
+            rows[n] = patient(1 + n, n % 3 == 0 ? 1 : 0, n % 2 == 0 ? "a" : "b");
+        }
+        final NodeRunner.Executed executed = run(bench.table(spec(StringCell.TYPE), rows));
+        final List<String> all = column(executed.outputs()[2], "time");
+        final List<String> shown = column(executed.internal()[1], "time");
+        assertEquals(30_000, all.size());
+        assertTrue(shown.size() <= 20_000 && shown.size() > 5_000, shown.size() + " rows");
+        final int row = shown.size() / 3;
+        final int same = all.indexOf(shown.get(row));
+        assertEquals(column(executed.outputs()[2], "surv").get(same), column(executed.internal()[1], "surv").get(row));
+        assertEquals(all.get(all.size() - 1), shown.get(shown.size() - 1), "the end stays");
+    }
+
     /**
      * @param bench where to run
      * @return the view of the seven patients
