@@ -76,7 +76,8 @@ public final class SpcaLearnerNodeFactory extends DefaultNodeFactory {
             .addOutputPort("Importance figure", "Bars of the most important features; the colour says whether a feature rises or falls "
                 + "with risk; features known from another cohort are red; in brackets the share of bootstrap samples that select it.",
                 ImagePortObject.TYPE) //
-            .addOutputTable("Out-of-fold predictions", "The input with the score, group and risk of each training patient by a model that was "
+            .addOutputTable("Out-of-fold predictions", "The input with the score (in standard deviations of the training scores, 0 is "
+                + "their median), group and risk of each training patient by a model that was "
                 + "trained without them, the fold, and the mark 'out of fold'. A Kaplan-Meier Plotter or Cox Regression here judges "
                 + "honestly.") //
             .addOutputTable("Honest estimate", "What the method would tell about new patients: permutation p, hazard ratio and concordance "
