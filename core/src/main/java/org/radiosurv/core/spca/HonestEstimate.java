@@ -20,7 +20,7 @@ import org.radiosurv.core.survival.LogRankResult;
  * <p>For each outer fold, filter, imputation, scaling, scores, threshold (by inner cross-validation), components and the
  * cut-off at the median are learnt from the other patients; the patients left out are scored and grouped. The statistic is
  * the signed root of the log-rank statistic of the pooled out-of-fold groups, positive where the high-risk group is worse.
- * The plain p of that test is not valid, because the groups depend on the outcomes of the others: it rejects in about 17 %
+ * The plain p of that test is not valid, because the groups depend on the outcomes of the others: it rejects in 10 to 17 %
  * of cohorts without signal at the 5 % level. Therefore the pairs (time, event) are permuted among the patients and the
  * whole procedure is redone: p = (1 + #{permuted &gt;= observed}) / (1 + permutations).
  *

@@ -66,7 +66,7 @@ final class EstimateTables {
         add(container, "c_index", made ? estimate.concordance().estimate() : Double.NaN, made ? estimate.concordance() : none, RESULT,
             "Concordance of the out-of-fold score within folds; 0.5 is chance; bootstrap interval given the predictions", whyNone);
         add(container, "p_naive_pooled", made ? estimate.pooledP() : Double.NaN, null, DESCRIPTIVE, "Log-rank p of the out-of-fold groups: "
-            + "not valid, it rejects in about 17 % of cohorts without signal at the 5 % level", whyNone);
+            + "not valid, it rejects in 10 to 17 % of simulated cohorts without signal at the 5 % level", whyNone);
         add(container, "p_resubstitution", made ? estimate.resubstitutionP() : Double.NaN, null, DESCRIPTIVE, "Log-rank p of the groups in "
             + "the training patients themselves: far too small", whyNone);
         container.close();
