@@ -117,8 +117,9 @@ class ExampleWorkflowTest {
     @Test
     void registersToTheTemplateAndWritesMatrices() throws Exception {
         final Path out = temporary.resolve("out");
-        ExampleWorkflow.TEMPLATE.run(Map.of("out_root", out), result -> {
+        ExampleWorkflow.TEMPLATE.run(Map.of("out_root", out, "model_out", out.resolve("model.json")), result -> {
             result.nodes().forEach(node -> assertEquals(NodeState.EXECUTED, node.state(), node.line()));
+            assertEquals(13, result.nodes().size());
             assertLesionsAreInTheTemplate((BufferedDataTable)result.node(5).outputs().get(0));
         });
         final Affine world = MatrixFiles.read(out.resolve("001_T2_matrix.tfm"));
@@ -128,6 +129,7 @@ class ExampleWorkflowTest {
             NiftiReader.readHeader(images.resolve("sub-001_T2w.nii.gz")).grid());
         assertTrue(fsl.closeTo(world, 1e-9), "one map in FSL's and in ITK's convention");
         assertTrue(Files.exists(out.resolve("001_T2_resampled.nii.gz")));
+        assertTrue(Files.size(out.resolve("model.json")) > 1000);
     }
 
     /**

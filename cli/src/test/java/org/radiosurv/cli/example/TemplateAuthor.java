@@ -14,6 +14,12 @@ import org.radiosurv.knime.nodes.normalizer.IntensityNormalizerNodeFactory;
 import org.radiosurv.knime.nodes.normalizer.IntensityNormalizerParameters;
 import org.radiosurv.knime.nodes.registrar.RegistrarNodeFactory;
 import org.radiosurv.knime.nodes.registrar.RegistrarParameters;
+import org.radiosurv.knime.nodes.spcamodelreader.SpcaModelReaderNodeFactory;
+import org.radiosurv.knime.nodes.spcamodelreader.SpcaModelReaderParameters;
+import org.radiosurv.knime.nodes.spcamodelwriter.SpcaModelWriterNodeFactory;
+import org.radiosurv.knime.nodes.spcamodelwriter.SpcaModelWriterParameters;
+import org.radiosurv.knime.nodes.spcapredictor.SpcaPredictorNodeFactory;
+import org.radiosurv.knime.nodes.spcapredictor.SpcaPredictorParameters;
 import org.radiosurv.knime.nodes.transformapplier.TransformApplierNodeFactory;
 import org.radiosurv.knime.nodes.transformapplier.TransformApplierParameters;
 import org.radiosurv.knime.nodes.voicalculator.VoiCalculatorNodeFactory;
@@ -32,6 +38,12 @@ final class TemplateAuthor {
 
     private static final String OUT_ROOT = "out_root";
 
+    private static final String MODEL_FILE = "model_file";
+
+    private static final String MODEL = "knime://knime.workflow/data/derivatives/model/spca-model.json";
+
+    private static final String MODEL_OUT = "model_out";
+
     private final WorkflowAuthor workflow;
 
     private TemplateAuthor(final WorkflowAuthor workflow) {
@@ -45,6 +57,8 @@ final class TemplateAuthor {
         workflow.variable(new FlowVariable(Drafts.DATA_ROOT, "knime://knime.workflow/data"));
         workflow.variable(new FlowVariable(TEMPLATE_ROOT, "knime://knime.workflow/data/derivatives/template"));
         workflow.variable(new FlowVariable(OUT_ROOT, "knime://knime.workflow/out"));
+        workflow.variable(new FlowVariable(MODEL_FILE, MODEL));
+        workflow.variable(new FlowVariable(MODEL_OUT, "knime://knime.workflow/out/spca-model.json"));
         final TemplateAuthor author = new TemplateAuthor(workflow);
         author.addNodes();
         author.annotate();
@@ -95,6 +109,20 @@ final class TemplateAuthor {
         final int features = workflow.add(Drafts.node(VoiFeatureTableNodeFactory.class, VoiFeatureTableParameters.class,
             model -> { }, "Each image on its own voxels", 880, 480));
         workflow.connect(registrar, 1, calculator, 1).connect(calculator, 1, features, 1);
+        applyModel(features);
+    }
+
+    private void applyModel(final int features) throws Exception {
+        final int reader = workflow.add(Drafts.node(SpcaModelReaderNodeFactory.class, SpcaModelReaderParameters.class,
+            model -> model.addString("file", MODEL), "Model of glioblastoma-prognosis", 1080, 320).useVariable(MODEL_FILE, "file"));
+        final int predictor = workflow.add(Drafts.node(SpcaPredictorNodeFactory.class, SpcaPredictorParameters.class, model -> { },
+            "Risk of other patients", 1240, 480));
+        final int writer = workflow.add(Drafts.node(SpcaModelWriterNodeFactory.class, SpcaModelWriterParameters.class, model -> {
+            model.addString("file", "knime://knime.workflow/out/spca-model.json");
+            model.addString("existing", "OVERWRITE");
+            model.addBoolean("create_folder", true);
+        }, "For another hospital", 1240, 320).useVariable(MODEL_OUT, "file"));
+        workflow.connect(reader, 1, predictor, 1).connect(features, 1, predictor, 2).connect(reader, 1, writer, 1);
     }
 
     private void addExport(final int registrar) throws Exception {
@@ -122,6 +150,8 @@ final class TemplateAuthor {
             new Bounds(220, 20, 640, 190), Drafts.GREEN));
         workflow.annotate(Annotation.box("<p><strong>Native grids</strong></p><p>Images stay as they are; VOIs are brought to them by "
             + "inverse matrices.</p>", new Bounds(440, 380, 620, 190), Drafts.ORANGE));
+        workflow.annotate(Annotation.box("<p><strong>A model that travels</strong></p><p>The model file holds no patients. The predictor "
+            + "says what differs from its training: here voxels and grids do.</p>", new Bounds(1070, 220, 330, 350), Drafts.GREEN));
         workflow.annotate(Annotation.box("<p><strong>For FSL and ITK</strong></p><p>A matrix in FSL's convention is applied; images, "
             + ".mat and .tfm files are written. The files hold images: mind where they go.</p>", new Bounds(640, 590, 420, 190),
             Drafts.BLUE));
