@@ -90,6 +90,8 @@ final class TemplateAuthor {
         }, "Template", 280, 160).useVariable(TEMPLATE_ROOT, "data_root"));
         final int registrar = workflow.add(Drafts.node(RegistrarNodeFactory.class, RegistrarParameters.class, model -> {
             model.addString("dof", "RIGID");
+            // the phantoms' heads differ from the template in size alone
+            model.addString("template_dof", "SIMILARITY");
             model.addString("overlay", "CONTOUR");
         }, "To the template, through T1Gd", 480, 160).addPort("Template", BufferedDataTable.TYPE));
         final int location = workflow.add(Drafts.node(VoiFeatureTableNodeFactory.class, VoiFeatureTableParameters.class, model -> {
