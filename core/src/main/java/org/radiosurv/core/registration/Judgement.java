@@ -59,6 +59,8 @@ final class Judgement {
         judgement.place(found, unit);
         judgement.shape(shape);
         judgement.checkIf(found.mirrored(), "The mirror image fits better: left and right may be exchanged in one header.");
+        judgement.checkIf(found.undetermined(), "Voxels larger than 4 mm in all directions do not determine 9 or 12 degrees of freedom: "
+            + "compare with 6 (7 for a template).");
         judgement.checkIf(heads == Heads.ONE && found.localShift() > LARGEST_LOCAL_SHIFT * unit,
             text("Parts of the head would fit better shifted by %.1f mm: different patients, or a changed brain.",
                 found.localShift()));

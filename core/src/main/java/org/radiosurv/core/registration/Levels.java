@@ -23,6 +23,9 @@ final class Levels {
     /** Voxels count as coarser from this ratio of largest edges on. */
     private static final double COARSER = 1.2;
 
+    /** Larger voxels, along every axis, do not determine scales along three axes and shears. */
+    private static final double LARGEST_EDGE = 4.2;
+
     /** Images smaller than this, in millimetres, show something smaller than a head; all lengths shrink with them. */
     private static final double SMALL_EXTENT = 120;
 
@@ -123,6 +126,15 @@ final class Levels {
     /** @return whether the sampled image is the moving one */
     boolean sourceIsMoving() {
         return sourceIsMoving;
+    }
+
+    /** @return whether the voxels of an image are larger than 4 mm along every axis */
+    boolean coarse() {
+        return Math.max(smallest(source.fine().spacing()), smallest(target.fine().spacing())) > LARGEST_EDGE * unit;
+    }
+
+    private static double smallest(final double[] values) {
+        return Math.min(values[0], Math.min(values[1], values[2]));
     }
 
     /** @return millimetres that count as one */

@@ -132,7 +132,7 @@ final class Search {
             fine.overlap(), middle.backwardOverlap(refined.transform()), disagreement(finalists, refined) * levels.unit(),
             coarse.refinedStarts(), coarse.agreeing(winner),
             rival(results, best, coarse, winner), localShift,
-            results[mirror].similarity() > CLEARLY_BETTER * results[best].similarity());
+            results[mirror].similarity() > CLEARLY_BETTER * results[best].similarity(), undetermined());
     }
 
     /** The winner at the finest level, and any other finalist that the middle level could not tell from it. */
@@ -146,6 +146,10 @@ final class Search {
             }
         }
         return finest.toArray(new Candidate[0]);
+    }
+
+    private boolean undetermined() {
+        return levels.coarse() && settings.degreesOfFreedom().count() > DegreesOfFreedom.SIMILARITY.count();
     }
 
     private double disagreement(final Candidate[] finalists, final Candidate best) {

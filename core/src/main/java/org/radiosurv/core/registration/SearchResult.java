@@ -16,7 +16,9 @@ package org.radiosurv.core.registration;
  * @param rival see {@link RegistrationResult}
  * @param localShift see {@link RegistrationResult}
  * @param mirrored whether the mirror image fits better
+ * @param undetermined whether the voxels are too large for as many degrees of freedom
  */
 record SearchResult(double[] transform, double information, double normalisedInformation, double sourceOverlap,
-    double targetOverlap, double disagreement, int refined, int agreeing, double rival, double localShift, boolean mirrored) {
+    double targetOverlap, double disagreement, int refined, int agreeing, double rival, double localShift, boolean mirrored,
+    boolean undetermined) {
 }

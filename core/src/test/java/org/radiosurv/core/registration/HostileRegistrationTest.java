@@ -133,6 +133,18 @@ class HostileRegistrationTest {
     }
 
     @Test
+    void manyDegreesOfFreedomOnLargeVoxelsAreReported() {
+        final Grid coarse = Phantom.grid(41, 5, 35, 5);
+        final RegistrationImage fixed = RegistrationImage.of(Phantom.image(coarse, Affine.identity(), 0, 0.02));
+        final RegistrationImage moving = RegistrationImage.of(Phantom.image(coarse, Affine.translation(3, 4, -2), 0, 0.02));
+        for (final DegreesOfFreedom degrees : DegreesOfFreedom.values()) {
+            final RegistrationResult result = Registration.register(fixed, moving, SETTINGS.with(degrees), Progress.NONE);
+            assertEquals(degrees.count() > 7, result.reasons().toString().contains("larger than 4 mm"),
+                degrees + ": " + result.reasons());
+        }
+    }
+
+    @Test
     void partsThatDoNotFitTellTwoHeadsFromOne() {
         final TransformShape shape = TransformShape.of(Affine.identity());
         final Judgement one = Judgement.of(found(0.5, 0.3, 4), shape, Heads.ONE, 1);
@@ -146,7 +158,7 @@ class HostileRegistrationTest {
     }
 
     private static SearchResult found(final double localShift, final double rival, final int agreeing) {
-        return new SearchResult(new double[12], 0.8, 1.2, 0.9, 0.9, 0, 5, agreeing, rival, localShift, false);
+        return new SearchResult(new double[12], 0.8, 1.2, 0.9, 0.9, 0, 5, agreeing, rival, localShift, false, false);
     }
 
     @Test
