@@ -69,6 +69,9 @@ class RegistrarTest {
     /** A third of a voxel of 4 mm. */
     private static final double TOLERANCE_MM = 4.0 / 3;
 
+    /** A sphere of 20 mm moved by that tolerance overlaps itself to 1 - 3 d / (4 r) = 0.95; voxels of 4 mm take up to 0.02. */
+    private static final double LEAST_DICE = 0.93;
+
     private static final BlobHead HEAD = new BlobHead(3);
 
     @TempDir
@@ -175,7 +178,7 @@ class RegistrarTest {
         assertEquals(found, image.matrix());
         assertEquals(BlobHead.GRID, image.grid());
         assertEquals(found.determinant(), number(table, 0, "T2_det"));
-        assertTrue(dice(Bench.cell(table, 0, "whole"), Affine.identity()) > 0.95);
+        assertTrue(dice(Bench.cell(table, 0, "whole"), Affine.identity()) > LEAST_DICE);
         assertEquals("T2", Bench.cell(table, 0, "whole_follows").toString());
         assertEquals(33.5, number(table, 0, "whole_ml_before"), 0.7, "4/3 pi 2^3 cm3");
         assertEquals(number(table, 0, "whole_ml_before"), number(table, 0, "whole_ml_after"), 0.7);
@@ -249,7 +252,7 @@ class RegistrarTest {
         assertEquals(row[1], Bench.cell(table, 0, "T2"), "images stay");
         assertEquals(row[2], Bench.cell(table, 0, "whole_on_T1Gd"));
         assertEquals(BlobHead.OTHER, recipe(Bench.cell(table, 0, "whole_on_T2")).grid());
-        assertTrue(dice(Bench.cell(table, 0, "whole_on_T2"), TRUTH) > 0.95);
+        assertTrue(dice(Bench.cell(table, 0, "whole_on_T2"), TRUTH) > LEAST_DICE);
     }
 
     /** Native grids, edema, features: one chain, the same columns as on the common grid, each image measured on its own voxels. */
