@@ -32,6 +32,13 @@ public final class KaplanMeierFigure extends Figure {
     public static final String RESUBSTITUTION =
         "Groups were derived from these same patients (resubstitution): separation and p are optimistic";
 
+    /**
+     * What a subtitle says when each patient's group comes from a model that was trained without them: the groups depend on each
+     * other, so the test rejects too often (Simon et al., Brief Bioinform 12 (2011) 203-214).
+     */
+    public static final String OUT_OF_FOLD =
+        "Groups are out of fold; the test's p is descriptive only, the honest one comes from permutations";
+
     private final Builder options;
 
     private KaplanMeierFigure(final Builder options) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.knime.core.node.ExecutionMonitor;
-import org.radiosurv.core.chart.KaplanMeierFigure;
 import org.radiosurv.core.survival.GroupCurve;
 import org.radiosurv.core.survival.KaplanMeier;
 import org.radiosurv.core.survival.KaplanMeierCurve;
@@ -111,8 +110,8 @@ record KaplanMeierAnalysis(KaplanMeierPatients patients, List<GroupCurve> curves
     String subtitle(final double landmark) {
         final String left = landmark == 0 ? "" : "Landmark at day " + days(landmark) + ": time counts from there, " + patients.beforeLandmark()
             + " patients without follow-up beyond it are left out";
-        final String resubstitution = patients.resubstitution() ? KaplanMeierFigure.RESUBSTITUTION : "";
-        return left.isEmpty() || resubstitution.isEmpty() ? left + resubstitution : left + ". " + resubstitution;
+        final String provenance = patients.provenance();
+        return left.isEmpty() || provenance.isEmpty() ? left + provenance : left + ". " + provenance;
     }
 
     private static String days(final double value) {

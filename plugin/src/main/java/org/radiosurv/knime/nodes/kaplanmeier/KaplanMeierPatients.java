@@ -10,6 +10,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.KNIMEException;
+import org.radiosurv.core.chart.KaplanMeierFigure;
 import org.radiosurv.knime.followup.EvaluatedOn;
 import org.radiosurv.knime.followup.FollowUp;
 import org.radiosurv.knime.followup.FollowUpColumns;
@@ -21,11 +22,11 @@ import org.radiosurv.knime.followup.FollowUpColumns;
  * @param event [n] whether the event happened
  * @param group [n] group
  * @param strata [n] stratum; null if the tests are not stratified
- * @param resubstitution whether the groups were made from these same patients
+ * @param provenance what the subtitle says of patients from whom the groups were made, here or out of fold; empty for other groups
  * @param leftOut lines on rows that are not used; empty when there are none
  * @param beforeLandmark number of patients whose time is not beyond the landmark
  */
-record KaplanMeierPatients(double[] time, boolean[] event, String[] group, String[] strata, boolean resubstitution, String leftOut,
+record KaplanMeierPatients(double[] time, boolean[] event, String[] group, String[] strata, String provenance, String leftOut,
     int beforeLandmark) {
 
     private static final String ALL = "all";
@@ -55,8 +56,13 @@ record KaplanMeierPatients(double[] time, boolean[] event, String[] group, Strin
         final String[] strata = all.strata();
         return new KaplanMeierPatients(Arrays.stream(kept).mapToDouble(i -> time[i] - parameters.landmark).toArray(), keptEvents,
             checked(chosen(kept, i -> columns.group().isPresent() ? groups[i] : ALL), columns),
-            columns.strata().isPresent() ? chosen(kept, i -> strata[i]) : null, evaluatedOn.resubstitution(), all.leftOut(),
+            columns.strata().isPresent() ? chosen(kept, i -> strata[i]) : null, provenance(evaluatedOn), all.leftOut(),
             time.length - kept.length);
+    }
+
+    private static String provenance(final EvaluatedOn evaluatedOn) {
+        return evaluatedOn.resubstitution() ? KaplanMeierFigure.RESUBSTITUTION
+            : evaluatedOn.outOfFold() ? KaplanMeierFigure.OUT_OF_FOLD : "";
     }
 
     private static String[] chosen(final int[] kept, final IntFunction<String> label) {

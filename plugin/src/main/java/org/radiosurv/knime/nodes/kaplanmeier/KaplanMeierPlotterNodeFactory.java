@@ -39,7 +39,8 @@ public final class KaplanMeierPlotterNodeFactory extends DefaultNodeFactory {
         More than two groups are compared pair by pair too, with p adjusted by Holm's method. The hazard ratio of a pair is (O2/E2) /
         (O1/E1), as GraphPad Prism prints it; Cox Regression estimates it better. If the groups were
         made from the outcome of these same patients (resubstitution), p is too small; figure and view say so in the subtitle
-        when the input comes from an SPCA node. The default group is the out-of-fold one where the table has it.</p>
+        when the input comes from an SPCA node. The default group is the out-of-fold one where the table has it; its curves are honest,
+        but the groups depend on each other, so that p is descriptive only: the SPCA Learner's permutation p is the valid one.</p>
         <p><b>Landmark.</b> Groups that become known after day 0, such as a response, must not be compared from day 0: those who live
         longer have more time to respond. With a landmark, patients with a time up to it are left out and time counts from there.</p>
         <p><b>Missing and invalid values.</b> Rows without time, event, group or stratum are left out and counted in a warning, and so are

@@ -192,6 +192,10 @@ public class KaplanMeierPlotterTest {
         }
         assertEquals(KaplanMeierFigure.RESUBSTITUTION, subtitle(spec, rows, "spca_risk"));
         assertEquals("", subtitle(spec, rows, "site2_risk"));
+        for (DataCell[] row : rows) {
+            row[3] = new StringCell("out of fold");
+        }
+        assertEquals(KaplanMeierFigure.OUT_OF_FOLD, subtitle(spec, rows, "site2_risk"));
         assertEquals("", subtitle(spec, rows, ""), "one curve for all was not made from the outcome");
     }
 
