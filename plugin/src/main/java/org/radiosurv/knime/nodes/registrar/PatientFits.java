@@ -12,13 +12,12 @@ import org.radiosurv.core.InputException;
 import org.radiosurv.core.recipe.Evaluator;
 import org.radiosurv.core.recipe.Interpolation;
 import org.radiosurv.core.recipe.Recipe;
-import org.radiosurv.core.registration.DegreesOfFreedom;
+import org.radiosurv.core.registration.PatientFit;
 import org.radiosurv.core.registration.Registration;
 import org.radiosurv.core.registration.RegistrationImage;
 import org.radiosurv.core.registration.RegistrationResult;
 import org.radiosurv.core.registration.RegistrationSettings;
 import org.radiosurv.core.registration.TransformShape;
-import org.radiosurv.core.registration.Verdict;
 import org.radiosurv.core.volume.Affine;
 import org.radiosurv.core.volume.Grid;
 import org.radiosurv.core.volume.Mask;
@@ -111,19 +110,15 @@ final class PatientFits {
         final RegistrationImage target = image(images.origin(fixed), exclusionOnFixed(moving));
         final RegistrationImage source = image(moving, exclusionOf(moving));
         final RegistrationSettings settings = parameters.settings();
+        if (parameters.refitRigid) {
+            final PatientFit found = PatientFit.of(target, source, settings, CellProgress.INSTANCE);
+            final Fit fit = Fit.of(found.result(), found.degreesOfFreedom().count());
+            return found.refitted().map(fit::refitted).orElse(fit);
+        }
         final RegistrationResult result = register(target, source, settings);
         final Fit fit = Fit.of(result, settings.degreesOfFreedom().count());
-        if (result.verdict() == Verdict.FAILED || result.shape().plausibleWithinPatient()) {
-            return fit;
-        }
-        final String shape = describe(result.shape());
-        if (!parameters.refitRigid || settings.degreesOfFreedom() == DegreesOfFreedom.RIGID) {
-            return fit.checked(shape + ", implausible within a patient.");
-        }
-        final RegistrationResult rigid = register(target, source, settings.with(DegreesOfFreedom.RIGID));
-        return Fit.of(rigid, DegreesOfFreedom.RIGID.count())
-            .refitted(shape + " with " + fit.freedom().getAsInt() + " degrees of freedom, implausible within a patient: "
-                + "registered again with 6.");
+        return fit.usable() && !result.shape().plausibleWithinPatient()
+            ? fit.checked(describe(result.shape()) + ", implausible within a patient.") : fit;
     }
 
     private static String describe(final TransformShape shape) {
