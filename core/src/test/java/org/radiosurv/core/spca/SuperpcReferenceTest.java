@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.radiosurv.core.Progress;
+import org.radiosurv.core.survival.ConfidenceType;
 import org.radiosurv.core.survival.CoxFit;
+import org.radiosurv.core.survival.KaplanMeier;
 import org.radiosurv.core.survival.LogRank;
 import org.radiosurv.core.survival.LogRankResult;
 import org.radiosurv.core.survival.ReferenceTable;
@@ -218,8 +220,10 @@ class SuperpcReferenceTest {
 
     private static void assertLogRank(final JsonNode expected, final TrainingSet cohort, final int[] group,
         final String what) {
-        final LogRankResult actual = LogRank.test(cohort.time(), cohort.event(),
-            Arrays.stream(group).mapToObj(String::valueOf).toArray(String[]::new), 0, null);
+        final String[] groups = Arrays.stream(group).mapToObj(String::valueOf).toArray(String[]::new);
+        final LogRankResult actual = LogRank.test(cohort.time(), cohort.event(), groups, 0, null);
+        assertColumn(numbers(expected.get("median")), KaplanMeier.fitGroups(cohort.time(), cohort.event(), groups, ConfidenceType.LOG)
+            .stream().mapToDouble(curve -> curve.curve().median().value()).toArray(), TOLERANCE, what + "median");
         assertClose(number(expected.get("chisq")), actual.chisq(), TOLERANCE, what + "log-rank");
         assertClose(number(expected.get("p")), actual.p(), TOLERANCE, what + "p");
         assertColumn(numbers(expected.get("obs")),
